@@ -1,0 +1,16 @@
+"""Starts the planner."""
+
+from __future__ import annotations
+
+import sys
+
+from planner.cli.main import run
+
+
+def main() -> None:
+    """Run the command that was typed."""
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""The skin of every command: the shared options, before or behind it, and groups that load what they need."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from typing_extensions import override
+
+from planner.cli.session import Session
+from planner.words.catalogue import LANGUAGES, _
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def shared_options(function: F) -> F:
+    """Give a command the options that all have."""
+
+    @functools.wraps(function)
+    def wrapped(*args: Any, **options: Any) -> Any:  # noqa: ANN401  click hands over what it parsed
+        session = click.get_current_context().find_object(Session)
+        if session is not None:
+            _remember(session, options)
+        return function(*args, **options)
+
+    for option in reversed(_shared()):
+        wrapped = option(wrapped)
+    return wrapped  # type: ignore[return-value]
+
+
+def _shared() -> list[Callable[[F], F]]:
+    return [
+        click.option("--workspace", type=click.Path(path_type=Path), help=_("Folder ruang kerja.")),
+        click.option("--as", "login", help=_("Bertindak sebagai orang ini.")),
+        click.option("--lang", type=click.Choice(LANGUAGES), help=_("Bahasa.")),
+        click.option("--json", "as_json", is_flag=True, help=_("Satu dokumen JSON di keluaran.")),
+    ]
+
+
+def _remember(session: Session, options: dict[str, Any]) -> None:
+    workspace, login = options.pop("workspace"), options.pop("login")
+    options.pop("lang")  # was read before anything was loaded, so that help speaks it too
+    session.workspace = workspace or session.workspace
+    session.login = login or session.login
+    session.as_json = bool(options.pop("as_json")) or session.as_json
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are loaded when they are called: ``name -> module:attribute``."""
+
+    def __init__(self, *args: Any, lazy: Mapping[str, str] | None = None, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **options)
+        self._lazy = dict(lazy or {})
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *self._lazy})
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in self._lazy:
+            module, attribute = self._lazy[cmd_name].split(":")
+            loaded: click.Command = getattr(importlib.import_module(module), attribute)
+            return loaded
+        return super().get_command(ctx, cmd_name)

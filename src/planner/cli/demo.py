@@ -1,0 +1,111 @@
+"""``planner demo``: the whole main job on a demo workspace, with the local sandbox as the networks."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from planner.cli.command import shared_options
+from planner.cli.exit_codes import Exit
+from planner.cli.session import Session
+from planner.content.clock import RunningClock
+from planner.content.errors import Unavailable
+from planner.desk.demo import DEMO_START, Outcome, demo_desk, walk
+from planner.words.catalogue import N_, _
+
+STEPS = {
+    "photograph": N_("Foto"),
+    "draft": N_("Draf ditulis"),
+    "submitted": N_("Diajukan, isi dikunci"),
+    "approved": N_("Disetujui oleh"),
+    "published": N_("Tayang di"),
+    "failed": N_("Gagal di"),
+    "unconfirmed": N_("Belum pasti di"),
+    "queued": N_("Menunggu di"),
+}
+STOP_S = 10
+
+
+@click.command(help=_("Ruang kerja contoh dengan jejaring tiruan; tidak perlu akun."))
+@click.option("--headless", is_flag=True, help=_("Tanpa jendela."))
+@click.option("--photos", type=click.Path(path_type=Path), help=_("Folder foto sendiri."))
+@click.option(
+    "--posts", type=click.IntRange(1, 500), default=3, show_default=True, help=_("Jumlah unggahan.")
+)
+@shared_options
+@click.pass_obj
+def demo(session: Session, headless: bool, photos: Path | None, posts: int) -> int:  # noqa: FBT001  click's flag
+    """Walk the main job."""
+    if not headless:
+        session.progress(_("Versi ini belum punya jendela: demo berjalan tanpa jendela."))
+    if session.workspace is None and not os.environ.get("PLANNER_WORKSPACE"):
+        session.workspace = session.root / "demo"
+    clock = session.clock() if os.environ.get("PLANNER_NOW") else RunningClock(DEMO_START)
+    desk = demo_desk(session.root, clock)
+    session.zone = DEMO_START.tzinfo  # type: ignore[assignment]  # a ZoneInfo, as written there
+
+    def step(name: str, about: str) -> None:
+        session.progress(f"  {_(STEPS.get(name, name))}: {about}")
+
+    with running_sandbox(session.root / "sandbox") as url:
+        session.progress(_("Jejaring tiruan: {url}").format(url=url))
+        outcome = asyncio.run(walk(desk, url, photos=photos, posts=posts, step=step))
+    verdict = (
+        _("Semua tayang tepat satu kali.")
+        if outcome.live_exactly_once
+        else _("Tidak semua tayang tepat satu kali.")
+    )
+    session.result(_document(outcome), verdict)
+    return Exit.DONE if outcome.live_exactly_once else Exit.FAILED
+
+
+@contextmanager
+def running_sandbox(state: Path) -> Iterator[str]:
+    """Run a sandbox in a process of its own, and yield its address. Raises Unavailable when it does not start."""
+    command = [sys.executable, "-m", "planner", "sandbox", "serve", "--state", str(state)]
+    environment = {**os.environ, "PLANNER_NOW": os.environ.get("PLANNER_NOW") or DEMO_START.isoformat()}
+    state.mkdir(parents=True, exist_ok=True)
+    with (state / "sandbox.log").open("ab") as log:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=environment)  # noqa: S603
+        try:
+            greeting = process.stdout.readline() if process.stdout else b""
+            if not greeting:
+                raise Unavailable("sandbox-not-started", place=str(state / "sandbox.log"))
+            yield str(json.loads(greeting)["url"])
+        finally:
+            process.terminate()
+            try:
+                process.wait(STOP_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            if process.stdout:
+                process.stdout.close()
+
+
+def _document(outcome: Outcome) -> dict[str, object]:
+    items = [
+        {
+            "post_id": shown.post.id,
+            "title": shown.post.content.title,
+            "publications": [
+                {
+                    "channel": item.channel.network.value,
+                    "state": item.publication.state.value,
+                    "remote_id": item.publication.remote_id,
+                    "permalink": item.publication.permalink,
+                }
+                for item in shown.items
+            ],
+        }
+        for shown in outcome.shown
+    ]
+    return {"items": items, "live_exactly_once": outcome.live_exactly_once}

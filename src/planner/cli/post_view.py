@@ -1,0 +1,86 @@
+"""A post as the command line shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from planner.content.channel import Channel
+from planner.content.post import MediaItem
+from planner.content.publication import Publication
+from planner.content.state import PublicationState
+from planner.desk.look_up import Shown
+
+Iso = Callable[[datetime | None], str | None]
+
+
+def post_document(shown: Shown, iso: Iso) -> dict[str, object]:
+    """Return a post with its variants and publications."""
+    post, content = shown.post, shown.post.content
+    return {
+        "id": post.id,
+        "state": post.state.value,
+        "mark": post.mark,
+        "digest": post.digest,
+        "version": post.version_number,
+        "title": content.title,
+        "caption": content.caption,
+        "link": content.link,
+        "pillar": content.pillar,
+        "unit": shown.unit.code,
+        "media": [_media(item) for item in content.media],
+        "channels": [channel.id for channel in shown.channels],
+        "variants": [_variant(shown, channel) for channel in shown.channels],
+        "publish_at": iso(post.due_at),
+        "zone": content.zone,
+    }
+
+
+def publication_document(one: Publication, channel: Channel, iso: Iso) -> dict[str, object]:
+    """Return a publication."""
+    return {
+        "id": one.id,
+        "post_id": one.post_id,
+        "channel": channel.network.value,
+        "channel_id": channel.id,
+        "account": channel.name,
+        "state": one.state.value,
+        "due_at": iso(one.due_at),
+        "remote_id": one.remote_id,
+        "permalink": one.permalink,
+        "reason": one.reason,
+        "next_at": iso(one.next_at),
+    }
+
+
+def _variant(shown: Shown, channel: Channel) -> dict[str, object]:
+    content = shown.post.content
+    own = content.variant(channel.id)
+    sent = _latest(shown.publications, channel)
+    return {
+        "channel": channel.network.value,
+        "channel_id": channel.id,
+        "caption": content.caption_on(channel.id),
+        "inherits_caption": own.caption is None,
+        "format": content.format_on(channel.id, channel.network).value,
+        "target": own.target,
+        "first_comment": own.first_comment,
+        "media": [_media(item) for item in content.media_on(channel.id)],
+        "state": None if sent is None else sent.state.value,
+        "publication_id": None if sent is None else sent.id,
+        "remote_id": None if sent is None else sent.remote_id,
+        "permalink": None if sent is None else sent.permalink,
+    }
+
+
+def _latest(publications: tuple[Publication, ...], channel: Channel) -> Publication | None:
+    alive = [
+        one
+        for one in publications
+        if one.channel_id == channel.id and one.state is not PublicationState.CANCELLED
+    ]
+    return alive[-1] if alive else None
+
+
+def _media(item: MediaItem) -> dict[str, object]:
+    return {"file": item.asset_id, "alt": item.alt, "credit": item.credit, "focus": item.focus}

@@ -1,0 +1,1 @@
+"""The words of the trade: values and rules that know no disk, network, database or window."""

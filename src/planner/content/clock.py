@@ -1,0 +1,31 @@
+"""The one clock that due-ness, shown dates and stored waits are read from."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time in UTC."""
+
+    def now(self) -> datetime: ...
+
+
+class SystemClock:
+    """The clock of the computer."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+class RunningClock:
+    """A clock that was set to ``start`` when it was made and has run on since (``PLANNER_NOW``)."""
+
+    def __init__(self, start: datetime) -> None:
+        self._start = start.astimezone(UTC)
+        self._made = time.monotonic()
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=time.monotonic() - self._made)

@@ -1,0 +1,117 @@
+"""A post, and what each channel makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from planner.content.channel import Network
+from planner.content.ids import AssetId, ChannelId, PersonId, PostId, UnitId, VersionId
+from planner.content.state import State, move
+
+
+class Format(StrEnum):
+    """The shape a post takes on a channel."""
+
+    FEED = "feed"
+    CAROUSEL = "carousel"
+    STORY = "story"
+    LINK = "link"
+    TEXT = "text"
+    REEL = "reel"
+    VIDEO = "video"
+    LIVE = "live"
+    PLAN_ONLY = "plan-only"
+
+
+class Mark(StrEnum):
+    """Why a post waits; shown in place of its state."""
+
+    ON_HOLD = "on_hold"
+    AWAITING_DECREE = "awaiting_decree"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaItem:
+    """A picture in its place. ``focus`` is (x, y) in 0–1 from the top left, None for the middle."""
+
+    asset_id: AssetId
+    alt: str = ""
+    credit: str = ""
+    focus: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """What one channel does differently; None means: as the post says."""
+
+    channel_id: ChannelId
+    caption: str | None = None
+    format: Format | None = None
+    target: str | None = None
+    first_comment: str | None = None
+    media: tuple[MediaItem, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What people write and choose: one immutable snapshot, the body of a version."""
+
+    title: str
+    caption: str = ""
+    link: str | None = None
+    pillar: str | None = None
+    media: tuple[MediaItem, ...] = ()
+    channels: tuple[ChannelId, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    publish_at: datetime | None = None
+    zone: str = "Asia/Jakarta"
+
+    def variant(self, channel_id: ChannelId) -> Variant:
+        """Return the variant of a channel, an empty one when nothing is overridden."""
+        found = (one for one in self.variants if one.channel_id == channel_id)
+        return next(found, Variant(channel_id=channel_id))
+
+    def caption_on(self, channel_id: ChannelId) -> str:
+        own = self.variant(channel_id).caption
+        return self.caption if own is None else own
+
+    def media_on(self, channel_id: ChannelId) -> tuple[MediaItem, ...]:
+        own = self.variant(channel_id).media
+        return self.media if own is None else own
+
+    def format_on(self, channel_id: ChannelId, network: Network) -> Format:
+        """Return the chosen format, or the one that media and link suggest."""
+        own = self.variant(channel_id).format
+        if own is not None:
+            return own
+        media = self.media_on(channel_id)
+        if len(media) > 1 and network is Network.INSTAGRAM:
+            return Format.CAROUSEL
+        if media or network is Network.INSTAGRAM:
+            return Format.FEED
+        return Format.LINK if self.link else Format.TEXT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """An announcement on its way. ``digest`` is that of the sealed manifest, None while nothing is sealed.
+
+    ``due_at`` is the hour that counts: the one in its content, or the one a publisher gave it.
+    """
+
+    id: PostId
+    unit_id: UnitId
+    created_by: PersonId
+    version_id: VersionId
+    version_number: int
+    content: Content
+    state: State = State.DRAFT
+    mark: Mark | None = None
+    digest: str | None = None
+    due_at: datetime | None = None
+
+    def moved_to(self, there: State) -> Post:
+        """Return the post in its new state. Raises MoveRefused."""
+        return replace(self, state=move(self.state, there))

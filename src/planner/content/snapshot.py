@@ -1,0 +1,28 @@
+"""How content is written down: one canonical text and one hash, computed here and nowhere else."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from planner.content.errors import Damaged
+from planner.content.post import Content
+
+
+def written(content: Content) -> str:
+    """Return the canonical JSON of a snapshot (keys sorted)."""
+    return msgspec.json.encode(content, order="sorted").decode()
+
+
+def content_hash(text: str) -> str:
+    """Return the SHA-256 of a snapshot's canonical text, in hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def read_back(text: str) -> Content:
+    """Return the content of a stored snapshot. Raises Damaged when it can't be read."""
+    try:
+        return msgspec.json.decode(text, type=Content)
+    except msgspec.DecodeError as error:
+        raise Damaged("version-unreadable") from error

@@ -1,0 +1,47 @@
+"""Putting an approved post into the queue, and taking it out again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from planner.content.approval import Approval
+from planner.content.ids import PublicationId, new_id
+from planner.content.post import Post
+from planner.content.publication import Publication
+from planner.content.state import PublicationState, State
+from planner.desk.desk import Change
+
+S = PublicationState
+
+
+def enqueue(
+    change: Change, post: Post, approval: Approval, due_at: datetime, *, released: bool = False
+) -> Post:
+    """Make one publication a channel, and the post scheduled."""
+    for channel_id in post.content.channels:
+        publication = Publication(
+            id=PublicationId(new_id()),
+            post_id=post.id,
+            channel_id=channel_id,
+            approval_id=approval.id,
+            digest=approval.digest,
+            due_at=due_at,
+            state=S.QUEUED,
+            results={},
+            released=released,
+        )
+        change.records.publications.put(publication)
+        change.touched.add(publication.id)
+    return replace(post, due_at=due_at).moved_to(State.SCHEDULED)
+
+
+def dequeue(change: Change, publications: tuple[Publication, ...], reason: str) -> None:
+    """Cancel what is waiting; what it has already laid on a shelf is taken away by the publisher."""
+    for one in publications:
+        if one.state in {S.CANCELLED, S.TAKEN_DOWN}:
+            continue
+        tidy_at = change.desk.clock.now() if one.results else None
+        gone = replace(one, state=S.CANCELLED, next_at=tidy_at, reason=reason, intent=None)
+        change.records.publications.put(gone)
+        change.touched.add(one.id)

@@ -1,0 +1,88 @@
+"""Rendering pictures for a target, with or without a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from planner.content.errors import Misused, PlannerError
+from planner.content.ids import PostId
+from planner.desk.desk import Desk
+from planner.imaging.design import Design
+from planner.imaging.rendering import Rendition, render
+from planner.imaging.targets import TARGETS, Fit, Target
+from planner.publish.sealing import recipes
+
+JSON_MAX_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to make of every input."""
+
+    targets: tuple[Target, ...]
+    fit: Fit | None = None
+    quality: int | None = None
+    focus: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """One rendition, or why there is none."""
+
+    source: str
+    stem: str
+    rendition: Rendition | None = None
+    refused: PlannerError | None = None
+
+
+def targets(names: Sequence[str]) -> tuple[Target, ...]:
+    """Return targets by name. Raises Misused for an unknown one, naming those that exist."""
+    unknown = [name for name in names if name not in TARGETS]
+    if unknown:
+        raise Misused("target-unknown", target=unknown[0], known=", ".join(TARGETS))
+    return tuple(TARGETS[name] for name in dict.fromkeys(names))
+
+
+def render_file(source: Path, order: Order) -> Iterator[Made]:
+    """Yield what becomes of a picture, or of a design that names one."""
+    for target in order.targets:
+        try:
+            if source.suffix.lower() == ".json":
+                made = _render_design(source, target, order)
+            else:
+                design = Design(
+                    source=str(source), focus=order.focus or (0.5, 0.5), fit=order.fit or target.fit
+                )
+                made = render(design, target, source, quality=order.quality)
+            yield Made(source=str(source), stem=source.stem, rendition=made)
+        except PlannerError as error:
+            yield Made(source=str(source), stem=source.stem, refused=error)
+
+
+def render_post(desk: Desk, post_id: PostId, order: Order) -> Iterator[Made]:
+    """Yield what becomes of each original of a post."""
+    with desk.reading() as records:
+        post = records.posts.get(post_id)
+        wanted = {recipe.asset.sha256: recipe for _, _, recipe in recipes(records, post.content)}
+    for recipe in wanted.values():
+        for target in order.targets:
+            name, stem = recipe.asset.filename, Path(recipe.asset.filename).stem
+            try:
+                original = desk.workspace.vault.read(recipe.asset.sha256)
+                made = render(recipe.design, target, original, quality=order.quality)
+                yield Made(source=name, stem=stem, rendition=made)
+            except PlannerError as error:
+                yield Made(source=name, stem=stem, refused=error)
+
+
+def _render_design(file: Path, target: Target, order: Order) -> Rendition:
+    try:
+        if file.stat().st_size > JSON_MAX_BYTES:
+            raise Misused("document-not-json", detail=str(file))
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Misused("document-not-json", detail=str(error)) from error
+    design = Design.from_json(text)
+    return render(design, target, file.parent / design.source, quality=order.quality)

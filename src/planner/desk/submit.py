@@ -1,0 +1,101 @@
+"""Submitting a post for review: checked, rendered, sealed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from planner.content.asset import Rendition
+from planner.content.checks import findings
+from planner.content.errors import Refused
+from planner.content.finding import Finding, Severity
+from planner.content.ids import PostId
+from planner.content.post import Content, Post
+from planner.content.state import State
+from planner.desk.approval_state import restored, standing_approval
+from planner.desk.desk import Desk
+from planner.desk.rights import require_at_rest, require_writing
+from planner.publish.sealing import Recipe, channels_of, recipes, sealed_manifest
+from planner.store.records import Records
+
+
+class ChecksBlock(Refused):
+    """Checks stop the post; ``findings`` says which, with counts and limits."""
+
+    def __init__(self, found: tuple[Finding, ...]) -> None:
+        first = found[0]
+        super().__init__("checks-block", finding=first.code, where=first.where, blockers=len(found))
+        self.findings = found
+
+
+def submit(desk: Desk, post_id: PostId) -> Post:
+    """Send a post to review. Pictures become the very files that will go out, and are bound into its digest.
+
+    Raises ChecksBlock, Refused (state, right, a picture that can't be used), Damaged (a file gone from the vault).
+    """
+    with desk.reading() as records:
+        post = records.posts.get(post_id)
+        require_writing(desk, post.unit_id)
+        require_at_rest(records, post_id)
+        post.moved_to(State.IN_REVIEW)
+        require_no_blocker(desk, records, post.content)
+        missing = [recipe for _, _, recipe in recipes(records, post.content) if _is_new(records, recipe)]
+    made = _rendered(desk, missing)
+    return _sealed(desk, post, made)
+
+
+def require_no_blocker(desk: Desk, records: Records, content: Content) -> tuple[Finding, ...]:
+    """Return the warnings and hints on a post. Raises ChecksBlock when there is more than that."""
+    not_before = desk.clock.now() - timedelta(seconds=records.settings.get().lateness_s)
+    found = findings(content, channels_of(records, content), desk.limits, not_before)
+    blockers = tuple(one for one in found if one.severity is Severity.BLOCK)
+    if blockers:
+        raise ChecksBlock(blockers)
+    return found
+
+
+def _is_new(records: Records, recipe: Recipe) -> bool:
+    return records.assets.rendition(recipe.key) is None
+
+
+def _rendered(desk: Desk, wanted: list[Recipe]) -> list[Rendition]:
+    """Render what is missing, outside of any transaction: this is what takes time."""
+    if not wanted:
+        return []
+    from planner.imaging.rendering import render  # noqa: PLC0415  the pixel libraries are heavy
+
+    made = []
+    for recipe in {one.key: one for one in wanted}.values():
+        original = desk.workspace.vault.read(recipe.asset.sha256)
+        result = render(recipe.design, recipe.target, original)
+        digest = desk.workspace.vault.put(result.data)
+        made.append(
+            Rendition(
+                recipe=recipe.key,
+                sha256=digest,
+                width=result.width,
+                height=result.height,
+                size=len(result.data),
+            )
+        )
+    return made
+
+
+def _sealed(desk: Desk, seen: Post, made: list[Rendition]) -> Post:
+    with desk.change("post.submitted") as change:
+        records = change.records
+        post = records.posts.get(seen.id)
+        if post.version_id != seen.version_id:
+            raise Refused("post-changed-meanwhile", post=post.id)
+        for rendition in made:
+            records.assets.keep_rendition(rendition)
+        sealed = sealed_manifest(records, post.content)
+        if sealed is None:
+            raise Refused("post-changed-meanwhile", post=post.id)
+        records.approvals.keep_manifest(sealed)
+        post = replace(post, digest=sealed.digest)
+        approval = standing_approval(change, post) if post.state is State.DRAFT else None
+        post = post.moved_to(State.IN_REVIEW) if approval is None else restored(change, post, approval)
+        records.posts.put(post)
+        change.audit(post.id, version=post.version_number, digest=sealed.digest)
+    return post

@@ -1,0 +1,1 @@
+"""Pixels: open, colour-manage, compose, encode."""

@@ -1,0 +1,1 @@
+"""From an approved post to a live one: plan, queue, worker, reconciliation."""

@@ -1,0 +1,197 @@
+"""Carries one publication along its plan until it is done, fails, or has to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar
+
+from planner.content.channel import ChannelState
+from planner.content.errors import PlannerError, Refused
+from planner.content.state import PublicationState
+from planner.meta.errors import GraphRefused, Missing
+from planner.publish import aftercare, facebook_steps, instagram_steps
+from planner.publish.course import Course
+from planner.publish.ledger import Ledger, Turn, Withdrawn
+from planner.publish.lookup import look
+from planner.publish.outcomes import Done, Lookup, NotThere, StartOver, StepOutcome, Unclear, Wait
+from planner.publish.pace import LOOK_AGAIN_S, TRIES_MAX
+from planner.publish.plan import LIVE, SEEN_PUBLIC, Act, IfLost, Step, next_step, sweep
+from planner.publish.verdict import Kind, Verdict, judge
+
+T = TypeVar("T")
+
+ACTS: Mapping[Act, Callable[[Course, Step], Awaitable[StepOutcome]]] = {
+    Act.UPLOAD: facebook_steps.upload,
+    Act.CREATE_DRAFT: facebook_steps.create_draft,
+    Act.READ_BACK: facebook_steps.read_back,
+    Act.REVEAL: facebook_steps.reveal,
+    Act.CREATE_PUBLIC: facebook_steps.create_public,
+    Act.CONFIRM_POST: facebook_steps.confirm_post,
+    Act.STAGE: instagram_steps.stage,
+    Act.CREATE_CONTAINER: instagram_steps.create_container,
+    Act.AWAIT_CONTAINER: instagram_steps.await_container,
+    Act.CREATE_CAROUSEL: instagram_steps.create_carousel,
+    Act.CHECK_QUOTA: instagram_steps.check_quota,
+    Act.PUBLISH_CONTAINER: instagram_steps.publish_container,
+    Act.CONFIRM_MEDIA: instagram_steps.confirm_media,
+    Act.COMMENT: aftercare.comment,
+    Act.SWEEP: aftercare.sweep,
+}
+
+UNREADABLE: Mapping[Act, Done] = {
+    Act.AWAIT_CONTAINER: Done("unreadable"),
+    Act.CHECK_QUOTA: Done("untold"),
+    Act.CONFIRM_POST: Done("", alarm="not-read-back"),
+    Act.CONFIRM_MEDIA: Done("", alarm="not-read-back"),
+}
+"""A read that is refused for good never decides that a post failed: go on without it (IG Container, May 2026)."""
+
+
+class Carrier:
+    """Takes one publication step by step. ``my_turn`` is awaited before anything that the public may see."""
+
+    def __init__(
+        self, ledger: Ledger, turn: Turn, course: Course, my_turn: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._ledger = ledger
+        self._turn = turn
+        self._course = course
+        self._my_turn = my_turn
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether the public part is over, so that the next post of the account may go."""
+        return LIVE in self._course.publication.results
+
+    async def go_on(self) -> Wait | bool:
+        """Take the next step: True when there may be more, False at the end, a Wait when it can't be taken now.
+
+        Raises LeaseLost, and Unavailable when our own disk or database fails.
+        """
+        step = self._next()
+        if step is None:
+            self._ledger.finish(self._turn)
+            return False
+        intent = self._course.publication.intent
+        try:
+            if intent is not None and intent.step == step.name:
+                return await self._find_out(step)
+            if step.if_lost is IfLost.NOTHING and not step.after:
+                return await self._ask(step)
+            return await self._do(step)
+        except Withdrawn:
+            return False
+
+    def _next(self) -> Step | None:
+        publication = self._course.publication
+        given_up = publication.state in {PublicationState.FAILED, PublicationState.CANCELLED}
+        steps = (sweep(),) if given_up else self._course.steps
+        return next_step(steps, publication.results)
+
+    async def _do(self, step: Step) -> Wait | bool:
+        if step.act is Act.REVEAL and self._course.result("seen") == SEEN_PUBLIC:
+            return self._settle(step, Done(self._course.result("post")))
+        if step.gated:
+            await self._my_turn()
+        skew = await _attempt(self._course.access.skew())
+        if isinstance(skew, PlannerError):
+            return self._judged(step, skew, tries=1)
+        try:
+            begun = self._ledger.begin(self._turn, step, self._course.clock.now() + skew)
+        except Withdrawn:
+            raise
+        except Refused as error:
+            return self._failed(step, error)
+        if isinstance(begun, Wait):
+            return self._parked(begun, keeps_intent=False)
+        self._course = self._course.now_at(begun)
+        return self._settle(step, await _attempt(ACTS[step.act](self._course, step)))
+
+    async def _ask(self, step: Step) -> Wait | bool:
+        outcome = await _attempt(ACTS[step.act](self._course, step))
+        tries = self._course.publication.tries + 1
+        if isinstance(outcome, GraphRefused) and step.act in UNREADABLE and tries >= TRIES_MAX:
+            outcome = UNREADABLE[step.act]
+        if isinstance(outcome, Missing):
+            outcome = Wait(2.0**tries, "unreadable", stay=True)
+        if isinstance(outcome, PlannerError):
+            verdict = judge(outcome, step, tries)
+            if verdict.kind is Kind.FAIL:
+                verdict = Verdict(kind=Kind.TRY_AGAIN, wait=Wait(LOOK_AGAIN_S, outcome.code))
+            self._act_on_account(verdict, outcome)
+            outcome = verdict.wait
+        if isinstance(outcome, Wait):
+            self._course = self._course.now_at(self._ledger.polled(self._turn, outcome))
+            return outcome
+        return self._settle(step, outcome)
+
+    async def _find_out(self, step: Step) -> Wait | bool:
+        found = await _attempt(look(self._course, step))
+        if isinstance(found, PlannerError):
+            verdict = judge(found, step, self._course.publication.tries)
+            self._act_on_account(verdict, found)
+            wait = Wait(LOOK_AGAIN_S, "asking") if verdict.kind is Kind.FAIL else verdict.wait
+            return self._parked(wait, keeps_intent=True)
+        return self._settle(step, found)
+
+    def _settle(self, step: Step, outcome: StepOutcome | Lookup | PlannerError) -> Wait | bool:
+        match outcome:
+            case Done():
+                self._course = self._course.now_at(self._ledger.record(self._turn, step, outcome))
+                return True
+            case Wait():
+                return self._parked(outcome, keeps_intent=True)
+            case NotThere():
+                return self._not_there(step)
+            case StartOver():
+                again = self._ledger.start_over(self._turn, outcome.forget, outcome.reason)
+                self._course = self._course.now_at(again)
+                return True
+            case Unclear():
+                self._course = self._course.now_at(self._ledger.unclear(self._turn, outcome.reason))
+                return Wait(None, outcome.reason)
+            case _:
+                return self._judged(step, outcome, tries=self._course.publication.tries)
+
+    def _not_there(self, step: Step) -> Wait | bool:
+        if step.gated and self._course.publication.tries >= TRIES_MAX:
+            return self._settle(step, Unclear("gave-up"))
+        self._course = self._course.now_at(self._ledger.withdraw(self._turn))
+        return True
+
+    def _judged(self, step: Step, error: PlannerError, *, tries: int) -> Wait | bool:
+        verdict = judge(error, step, tries)
+        self._act_on_account(verdict, error)
+        match verdict.kind:
+            case Kind.FAIL:
+                return self._failed(step, error)
+            case Kind.TRY_AGAIN:
+                return self._parked(verdict.wait, keeps_intent=False)
+            case Kind.ASK:
+                return self._parked(verdict.wait, keeps_intent=True)
+            case Kind.PREPARE_AGAIN:
+                forget = tuple(self._course.publication.results)
+                return self._settle(step, StartOver(forget, error.code))
+
+    def _failed(self, step: Step, error: PlannerError) -> Wait | bool:
+        if step.after:
+            return self._settle(step, Done(f"failed:{error.code}", alarm=error.code))
+        self._course = self._course.now_at(self._ledger.fail(self._turn, error))
+        return True
+
+    def _parked(self, wait: Wait, *, keeps_intent: bool) -> Wait:
+        self._course = self._course.now_at(self._ledger.park(self._turn, wait, keeps_intent=keeps_intent))
+        return wait
+
+    def _act_on_account(self, verdict: Verdict, error: PlannerError) -> None:
+        if verdict.token_dead:
+            self._ledger.stop_account(self._turn, ChannelState.TOKEN_DEAD, error.code)
+        if verdict.rest_s is not None:
+            self._ledger.rest_account(self._turn, verdict.rest_s, error.code)
+
+
+async def _attempt(call: Awaitable[T]) -> T | PlannerError:
+    try:
+        return await call
+    except PlannerError as error:
+        return error

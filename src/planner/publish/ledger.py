@@ -1,0 +1,271 @@
+"""Writes down what a publisher is about to do and what came of it: one short transaction each, under its lease."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from planner.content.changed import Changed
+from planner.content.channel import Channel, ChannelState, Strategy
+from planner.content.clock import Clock
+from planner.content.errors import Fact, PlannerError, Refused
+from planner.content.ids import ChannelId, PublicationId
+from planner.content.publication import Intent, Publication
+from planner.content.state import PublicationState, State, move_publication, sum_of
+from planner.publish.gate import OVERDUE, check_approval, held_back, not_its_hour
+from planner.publish.outcomes import Done, Wait
+from planner.publish.plan import LIVE, SEEN_PUBLIC, Act, Step
+from planner.store.audit import Entry
+from planner.store.pauses import Pause
+from planner.store.records import Records
+from planner.store.workspace import Workspace
+
+log = logging.getLogger(__name__)
+
+SYSTEM = "system"
+NAMED_BY = frozenset({"post", "media"})
+"""The steps whose result is the remote id of the post."""
+
+S = PublicationState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The right to work one publication: its account's lease and fence."""
+
+    publication_id: PublicationId
+    channel_id: ChannelId
+    holder: str
+    fence: int
+
+
+class Withdrawn(Refused):
+    """Somebody has taken the publication out of the queue meanwhile."""
+
+    def __init__(self, publication_id: PublicationId) -> None:
+        super().__init__("publication-withdrawn", publication=publication_id)
+
+
+class Ledger:
+    """The publisher's book. Every write needs the lease; a lost one raises LeaseLost and writes nothing."""
+
+    def __init__(self, workspace: Workspace, clock: Clock, announce: Callable[[Changed], None]) -> None:
+        self._workspace = workspace
+        self._clock = clock
+        self._announce = announce
+
+    def read(self, turn: Turn) -> tuple[Publication, Channel]:
+        """Return how the publication and its account stand now."""
+        with self._workspace.reading() as records:
+            return records.publications.get(turn.publication_id), records.channels.get(turn.channel_id)
+
+    def begin(self, turn: Turn, step: Step, server_at: datetime) -> Publication | Wait:
+        """Write the intent of a step, or return why it must wait.
+
+        Raises Refused when what would be sent is not what was approved, Withdrawn when it left the queue.
+        """
+        with self._write(turn, "publication.begun") as (records, before):
+            now = self._clock.now()
+            _require_open(before, step)
+            waits = held_back(records, records.channels.get(turn.channel_id), now)
+            if waits is None and step.gated:
+                waits = not_its_hour(records, before, now)
+            if waits is not None:
+                return waits
+            if step.gated:
+                check_approval(records, before)
+            state = before.state if step.after else _moved(before.state, S.SENDING)
+            intent = Intent(step=step.name, server_at=server_at)
+            begun = replace(
+                before, state=state, intent=intent, tries=before.tries + 1, next_at=None, reason=None
+            )
+            self._put(records, begun, step.name, "begun")
+            return begun
+
+    def record(self, turn: Turn, step: Step, done: Done) -> Publication:
+        """Write the result of a step, and what follows from it."""
+        with self._write(turn, "publication.recorded") as (records, before):
+            results = {**before.results, step.name: done.result}
+            after = replace(before, results=results, intent=None, tries=0, next_at=None, reason=None)
+            if step.name in NAMED_BY:
+                after = replace(after, remote_id=done.result)
+            if step.act is Act.READ_BACK and done.result == SEEN_PUBLIC:
+                self._remember_that_drafts_show(records, turn, after)
+            if step.name == LIVE:
+                after = replace(
+                    after,
+                    state=S.PUBLISHED,
+                    permalink=done.result or None,
+                    error_code=done.alarm,
+                    next_at=self._clock.now(),
+                )
+                told: dict[str, Fact] = {
+                    "remote_id": after.remote_id,
+                    "permalink": after.permalink,
+                    "alarm": done.alarm,
+                }
+                self._audit(records, "publication.published", after, told)
+            elif after.state is S.UNCONFIRMED:
+                after = replace(after, state=S.SENDING)
+            self._put(records, after, step.name, "done")
+            return after
+
+    def park(self, turn: Turn, wait: Wait, *, keeps_intent: bool) -> Publication:
+        """Write when and why the publication is looked at again."""
+        with self._write(turn, "publication.parked") as (records, before):
+            next_at = None if wait.seconds is None else self._clock.now() + timedelta(seconds=wait.seconds)
+            intent = before.intent if keeps_intent else None
+            if intent is not None and wait.reason == "looking":
+                intent = replace(intent, looks=intent.looks + 1)
+            after = replace(before, intent=intent, next_at=next_at, reason=wait.reason)
+            after = replace(after, state=_waiting_state(after, wait.reason))
+            self._put(records, after, wait.reason, "parked")
+            return after
+
+    def polled(self, turn: Turn, wait: Wait) -> Publication:
+        """Write that a read-only step has to be asked again."""
+        with self._write(turn, "publication.parked") as (records, before):
+            next_at = None if wait.seconds is None else self._clock.now() + timedelta(seconds=wait.seconds)
+            after = replace(before, tries=before.tries + 1, next_at=next_at, reason=wait.reason)
+            self._put(records, after, wait.reason, "asked")
+            return after
+
+    def withdraw(self, turn: Turn) -> Publication:
+        """Write that an intent surely came to nothing."""
+        with self._write(turn, "publication.parked") as (records, before):
+            state = S.SENDING if before.state is S.UNCONFIRMED else before.state
+            after = replace(before, intent=None, state=state)
+            self._put(records, after, "intent", "withdrawn")
+            return after
+
+    def start_over(self, turn: Turn, forget: tuple[str, ...], reason: str) -> Publication:
+        """Forget results that can't be used any more."""
+        with self._write(turn, "publication.parked") as (records, before):
+            results = {name: value for name, value in before.results.items() if name not in forget}
+            after = replace(before, results=results, intent=None)
+            self._put(records, after, reason, "start over")
+            return after
+
+    def fail(self, turn: Turn, error: PlannerError) -> Publication:
+        """Write that the publication surely did not and will not go out, and why."""
+        with self._write(turn, "publication.failed") as (records, before):
+            detail = str(error.facts.get("detail") or "")
+            after = replace(
+                before,
+                state=_moved(before.state, S.FAILED),
+                intent=None,
+                error_code=error.code,
+                error_message=detail,
+                next_at=self._clock.now(),
+                reason=None,
+            )
+            self._audit(records, "publication.failed", after, {"code": error.code, "detail": detail})
+            self._put(records, after, "failed", error.code)
+            return after
+
+    def unclear(self, turn: Turn, reason: str) -> Publication:
+        """Write that only a person can tell what happened."""
+        with self._write(turn, "publication.unclear") as (records, before):
+            after = replace(before, state=_moved(before.state, S.UNCONFIRMED), next_at=None, reason=reason)
+            self._audit(records, "publication.unclear", after, {"reason": reason})
+            self._put(records, after, "unclear", reason)
+            return after
+
+    def finish(self, turn: Turn) -> None:
+        """Write that nothing is left to do."""
+        with self._write(turn, "publication.finished") as (records, before):
+            self._put(records, replace(before, next_at=None, reason=None, tries=0), "all", "finished")
+
+    def stop_account(self, turn: Turn, state: ChannelState, code: str) -> None:
+        """Mark an account as unusable: its queue waits until it is connected again."""
+        with self._write(turn, "channel.stopped") as (records, before):
+            channel = records.channels.get(turn.channel_id)
+            records.channels.put(replace(channel, state=state))
+            self._audit(records, "channel.stopped", before, {"channel": channel.id, "code": code})
+
+    def rest_account(self, turn: Turn, seconds: float, reason: str) -> None:
+        """Hold an account back for a while, because its network said so."""
+        with self._write(turn, "channel.rests") as (records, before):
+            now = self._clock.now()
+            pause = Pause(
+                channel_id=turn.channel_id,
+                by=SYSTEM,
+                reason=reason,
+                at=now,
+                until=now + timedelta(seconds=seconds),
+            )
+            records.pauses.begin(pause)
+            told: dict[str, Fact] = {"channel": turn.channel_id, "reason": reason, "seconds": seconds}
+            self._audit(records, "channel.rests", before, told)
+
+    @contextmanager
+    def _write(self, turn: Turn, verb: str) -> Iterator[tuple[Records, Publication]]:
+        with self._workspace.writing() as records:
+            records.leases.require(turn.channel_id, turn.holder, turn.fence, time.time())
+            before = records.publications.get(turn.publication_id)
+            yield records, before
+            touched = frozenset({before.id, before.post_id, turn.channel_id})
+            records.changes.append(Changed(verb=verb, touched=touched))
+        self._announce(Changed(verb=verb, touched=touched))
+
+    def _put(self, records: Records, after: Publication, step: str, outcome: str) -> None:
+        records.publications.put(after)
+        records.publications.note(after.id, self._clock.now(), step, outcome, after.reason or "")
+        refresh_post(records, after)
+        log.info("publication %s: id=%s step=%s", outcome, after.id, step)
+
+    def _audit(self, records: Records, verb: str, publication: Publication, detail: dict[str, Fact]) -> None:
+        entry = Entry(
+            at=self._clock.now(),
+            login=SYSTEM,
+            os_account=getpass.getuser(),
+            verb=verb,
+            entity_id=publication.post_id,
+            detail={"publication": publication.id, "digest": publication.digest, **detail},
+        )
+        records.audit.append(entry)
+
+    def _remember_that_drafts_show(self, records: Records, turn: Turn, publication: Publication) -> None:
+        channel = records.channels.get(turn.channel_id)
+        records.channels.put(replace(channel, strategy=Strategy.CREATE_PUBLIC_LAST))
+        self._audit(records, "channel.drafts_are_public", publication, {"channel": channel.id})
+        log.warning("drafts on this page are public at once: channel=%s", channel.id)
+
+
+def refresh_post(records: Records, publication: Publication) -> None:
+    """Let the post show the honest sum of its publications."""
+    post = records.posts.get(publication.post_id)
+    if post.state not in {State.SCHEDULED, State.PUBLISHING, State.FAILED}:
+        return
+    state = sum_of([one.state for one in records.publications.of(post.id)])
+    if state is not post.state:
+        records.posts.put(post.moved_to(state))
+
+
+def _is_public(publication: Publication) -> bool:
+    return publication.remote_id is not None
+
+
+def _moved(here: PublicationState, there: PublicationState) -> PublicationState:
+    return here if here is there else move_publication(here, there)
+
+
+def _waiting_state(publication: Publication, reason: str) -> PublicationState:
+    """Return where a waiting publication stands: hidden work is merely queued, a lost answer is uncertain."""
+    if publication.state not in {S.QUEUED, S.SENDING, S.UNCONFIRMED}:
+        return publication.state
+    if reason == OVERDUE:
+        return S.OVERDUE
+    if publication.intent is not None and publication.intent.step in {"post", "revealed", "media"}:
+        return S.UNCONFIRMED
+    return S.SENDING if _is_public(publication) else S.QUEUED
+
+
+def _require_open(publication: Publication, step: Step) -> None:
+    if not step.after and publication.state not in {S.QUEUED, S.SENDING, S.UNCONFIRMED}:
+        raise Withdrawn(publication.id)

@@ -1,0 +1,98 @@
+"""Turns a post into the manifest that is approved and sent: made at submit, made again before anything is public."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.content.asset import Asset
+from planner.content.channel import Channel, Network
+from planner.content.errors import Refused
+from planner.content.manifest import Dispatch, Manifest, Sealed, SealedPicture, seal
+from planner.content.post import Content, Format, MediaItem
+from planner.imaging.design import Design
+from planner.imaging.targets import TARGETS, Target
+from planner.store.records import Records
+
+RENDERER = 1
+"""Raised when the same design would give other bytes, so that old approvals don't claim new pictures."""
+
+MIDDLE = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """How one uploaded file is made. ``key`` names original, design, target and renderer together."""
+
+    asset: Asset
+    design: Design
+    target: Target
+
+    @property
+    def key(self) -> str:
+        made_of = (
+            f"{RENDERER}|{self.design.to_json()}|{self.target.name}|{self.target.width}x{self.target.height}"
+            f"|{self.target.quality}|{self.target.max_bytes}"
+        )
+        return hashlib.sha256(made_of.encode()).hexdigest()
+
+
+def channels_of(records: Records, content: Content) -> tuple[Channel, ...]:
+    """Return the channels of a post, in its order."""
+    return tuple(records.channels.get(one) for one in content.channels)
+
+
+def recipes(records: Records, content: Content) -> Iterator[tuple[Channel, MediaItem, Recipe]]:
+    """Yield how each picture of each channel is made, in the order in which they are shown."""
+    for channel in channels_of(records, content):
+        target = target_on(content, channel)
+        for item in content.media_on(channel.id):
+            asset = records.assets.get(item.asset_id)
+            design = Design(source=asset.sha256, focus=item.focus or MIDDLE, fit=target.fit)
+            yield channel, item, Recipe(asset=asset, design=design, target=target)
+
+
+def target_on(content: Content, channel: Channel) -> Target:
+    """Return what a channel's pictures are rendered for. Raises Refused when the post names no known target."""
+    chosen = content.variant(channel.id).target or _usual(
+        content.format_on(channel.id, channel.network), channel
+    )
+    if chosen not in TARGETS:
+        raise Refused("target-unknown", target=chosen, known=", ".join(TARGETS))
+    return TARGETS[chosen]
+
+
+def _usual(form: Format, channel: Channel) -> str:
+    if form is Format.STORY:
+        return "story"
+    return "facebook-feed" if channel.network is Network.FACEBOOK else "instagram-portrait"
+
+
+def sealed_manifest(records: Records, content: Content) -> Sealed | None:
+    """Return the manifest of a post as it stands, None while a picture has not been rendered yet."""
+    pictures: dict[str, list[SealedPicture]] = {}
+    for channel, item, recipe in recipes(records, content):
+        made = records.assets.rendition(recipe.key)
+        if made is None:
+            return None
+        pictures.setdefault(channel.id, []).append(SealedPicture(sha256=made.sha256, alt=item.alt))
+    dispatches = tuple(
+        _dispatch(content, channel, tuple(pictures.get(channel.id, ())))
+        for channel in channels_of(records, content)
+    )
+    lateness_s = records.settings.get().lateness_s
+    return seal(Manifest(dispatches=dispatches, publish_at=content.publish_at, lateness_s=lateness_s))
+
+
+def _dispatch(content: Content, channel: Channel, pictures: tuple[SealedPicture, ...]) -> Dispatch:
+    return Dispatch(
+        channel_id=channel.id,
+        network=channel.network,
+        account=channel.remote_id,
+        format=content.format_on(channel.id, channel.network),
+        caption=content.caption_on(channel.id),
+        link=content.link if channel.network is Network.FACEBOOK else None,
+        first_comment=content.variant(channel.id).first_comment or None,
+        pictures=pictures,
+    )

@@ -1,0 +1,100 @@
+"""Where tokens are kept: in the operating system's keyring, one entry an account, and nowhere else.
+
+A sandbox's tokens open nothing real: they stay in the workspace, marked, so that demo and tests need no keyring.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from typing_extensions import override
+
+from planner.content.channel import Channel
+from planner.content.errors import Damaged, Unavailable
+from planner.store.workspace import Workspace
+
+SERVICE = "humas-planner"
+
+
+class Tokens(msgspec.Struct, frozen=True, kw_only=True):
+    """What an account is worked with; ``user`` is the person's or system user's token, ``secret`` the app's."""
+
+    page: str
+    user: str | None = None
+    secret: str | None = None
+
+    @override
+    def __repr__(self) -> str:
+        return "Tokens(***)"
+
+
+class Credentials:
+    """Keeps, gives and forgets the tokens of channels."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def keep(self, channel: Channel, tokens: Tokens) -> None:
+        """Keep tokens. Raises Unavailable when the keyring of this computer does not keep what it is given."""
+        text = msgspec.json.encode(tokens).decode()
+        if channel.is_sandbox:
+            with self._workspace.writing() as records:
+                records.channels.keep_sandbox_credential(channel.id, text)
+            return
+        _keyring_set(channel.id, text)
+
+    def of(self, channel: Channel) -> Tokens:
+        """Return the tokens of a channel. Raises Unavailable when they can't be read or are gone."""
+        if channel.is_sandbox:
+            with self._workspace.reading() as records:
+                text = records.channels.sandbox_credential(channel.id)
+        else:
+            text = _keyring_get(channel.id)
+        if text is None:
+            raise Unavailable("credential-missing", channel=channel.name)
+        try:
+            return msgspec.json.decode(text, type=Tokens)
+        except msgspec.DecodeError as error:
+            raise Damaged("credential-unreadable", channel=channel.name) from error
+
+    def forget(self, channel: Channel) -> None:
+        """Forget the tokens of a channel."""
+        if channel.is_sandbox:
+            with self._workspace.writing() as records:
+                records.channels.keep_sandbox_credential(channel.id, None)
+            return
+        _keyring_delete(channel.id)
+
+
+def _keyring_set(name: str, secret: str) -> None:
+    import keyring  # noqa: PLC0415  a tenth of a second, and only real accounts need it
+    import keyring.errors  # noqa: PLC0415
+
+    try:
+        keyring.set_password(SERVICE, name, secret)
+        kept = keyring.get_password(SERVICE, name)
+    except keyring.errors.KeyringError as error:
+        raise Unavailable("keyring-unavailable") from error
+    if kept != secret:
+        raise Unavailable("keyring-unavailable")
+
+
+def _keyring_get(name: str) -> str | None:
+    import keyring  # noqa: PLC0415
+    import keyring.errors  # noqa: PLC0415
+
+    try:
+        return keyring.get_password(SERVICE, name)
+    except keyring.errors.KeyringError as error:
+        raise Unavailable("keyring-unavailable") from error
+
+
+def _keyring_delete(name: str) -> None:
+    import keyring  # noqa: PLC0415
+    import keyring.errors  # noqa: PLC0415
+
+    try:
+        keyring.delete_password(SERVICE, name)
+    except keyring.errors.PasswordDeleteError:
+        return
+    except keyring.errors.KeyringError as error:
+        raise Unavailable("keyring-unavailable") from error

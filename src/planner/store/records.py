@@ -1,0 +1,70 @@
+"""Everything the database holds, through one session: the unit of work."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sqlalchemy.orm import Session
+
+from planner.store.approvals import Approvals
+from planner.store.assets import Assets
+from planner.store.audit import Audit
+from planner.store.changes import Changes
+from planner.store.channels import Channels
+from planner.store.leases import Leases
+from planner.store.pauses import Pauses
+from planner.store.people import People
+from planner.store.posts import Posts
+from planner.store.publications import Publications
+from planner.store.settings import SettingsBook
+
+
+class Records:
+    """One transaction's view of the workspace; it ends with its ``with`` block."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @cached_property
+    def settings(self) -> SettingsBook:
+        return SettingsBook(self._session)
+
+    @cached_property
+    def people(self) -> People:
+        return People(self._session)
+
+    @cached_property
+    def channels(self) -> Channels:
+        return Channels(self._session)
+
+    @cached_property
+    def assets(self) -> Assets:
+        return Assets(self._session)
+
+    @cached_property
+    def posts(self) -> Posts:
+        return Posts(self._session)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        return Approvals(self._session)
+
+    @cached_property
+    def publications(self) -> Publications:
+        return Publications(self._session)
+
+    @cached_property
+    def leases(self) -> Leases:
+        return Leases(self._session)
+
+    @cached_property
+    def pauses(self) -> Pauses:
+        return Pauses(self._session)
+
+    @cached_property
+    def audit(self) -> Audit:
+        return Audit(self._session)
+
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self._session)

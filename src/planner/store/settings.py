@@ -1,0 +1,54 @@
+"""The one row that says what this workspace is."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from planner.content.ids import PersonId
+from planner.content.settings import Settings
+from planner.store.base import Base
+
+
+class WorkspaceRow(Base):
+    """Agency, zone and policy; there is exactly one."""
+
+    __tablename__ = "workspace"
+    __table_args__ = (CheckConstraint("one = 1", name="only_one"),)
+    one: Mapped[int] = mapped_column(primary_key=True, default=1)
+    id: Mapped[str]
+    agency: Mapped[str]
+    zone: Mapped[str]
+    owner_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    lateness_s: Mapped[int]
+    is_demo: Mapped[bool]
+
+
+class SettingsBook:
+    """Reads and writes the workspace row."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self) -> Settings:
+        row = self._session.scalars(select(WorkspaceRow)).one()
+        return Settings(
+            workspace_id=row.id,
+            agency=row.agency,
+            zone=row.zone,
+            owner_id=PersonId(row.owner_id),
+            lateness_s=row.lateness_s,
+            is_demo=row.is_demo,
+        )
+
+    def put(self, settings: Settings) -> None:
+        row = WorkspaceRow(
+            one=1,
+            id=settings.workspace_id,
+            agency=settings.agency,
+            zone=settings.zone,
+            owner_id=settings.owner_id,
+            lateness_s=settings.lateness_s,
+            is_demo=settings.is_demo,
+        )
+        self._session.merge(row)

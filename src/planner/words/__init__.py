@@ -1,0 +1,1 @@
+"""Sentences for states, errors and findings, in Indonesian and English."""

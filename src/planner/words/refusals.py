@@ -1,0 +1,120 @@
+"""What rules and rights say no to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planner.words.catalogue import N_
+
+REFUSALS: Mapping[str, tuple[str, str]] = {
+    "role-missing": (
+        N_("{login} tidak memegang peran yang diperlukan ({roles})."),
+        N_("Minta seseorang dengan peran itu, atau minta admin menambahkannya."),
+    ),
+    "unit-not-yours": (
+        N_("Unggahan ini milik unit kerja lain; {login} hanya menulis untuk unitnya sendiri."),
+        N_("Minta seorang desainer, atau orang dari unit itu."),
+    ),
+    "author-may-not-approve": (
+        N_("{login} ikut menulis unggahan ini dan karena itu tidak dapat menyetujuinya."),
+        N_("Minta penyetuju lain."),
+    ),
+    "move-refused": (
+        N_("Keadaan unggahan tidak mengizinkan langkah ini ({here} → {there})."),
+        N_("Lihat riwayat unggahan."),
+    ),
+    "state-forbids": (
+        N_("Keadaan unggahan tidak mengizinkan langkah ini ({state})."),
+        N_("Lihat riwayat unggahan."),
+    ),
+    "post-is-being-sent": (
+        N_("Unggahan sedang dikirim atau belum pasti tayang; selama itu tidak dapat diubah."),
+        N_("Tunggu sampai pemeriksaan selesai."),
+    ),
+    "post-is-live": (
+        N_("Unggahan sudah tayang di sedikitnya satu kanal."),
+        N_("Buat unggahan baru untuk perbaikan."),
+    ),
+    "post-is-uncertain": (
+        N_("Belum pasti apakah unggahan ini sudah tayang."),
+        N_("Periksa di akunnya, lalu putuskan dengan `queue decide`."),
+    ),
+    "post-changed-meanwhile": (
+        N_("Unggahan berubah selagi dikerjakan."),
+        N_("Lihat versi terbaru dan ulangi."),
+    ),
+    "post-not-queued": (N_("Unggahan ini tidak ada dalam antrean."), N_("Setujui dan jadwalkan dahulu.")),
+    "post-unknown": (N_("Tidak ada unggahan {post}."), N_("Lihat `post list`.")),
+    "publication-unknown": (N_("Tidak ada kiriman {publication}."), N_("Lihat `queue list`.")),
+    "publication-withdrawn": (N_("Kiriman sudah dikeluarkan dari antrean."), ""),
+    "nothing-to-decide": (N_("Kiriman ini tidak sedang menunggu keputusan ({state})."), ""),
+    "nothing-sealed": (N_("Belum ada isi yang dikunci untuk disetujui."), N_("Ajukan unggahan dahulu.")),
+    "content-changed": (
+        N_("Isi unggahan tidak lagi sama dengan yang disetujui; tidak ada yang dikirim."),
+        N_("Ajukan dan setujui lagi."),
+    ),
+    "approval-gone": (
+        N_("Persetujuan unggahan ini tidak berlaku lagi; tidak ada yang dikirim."),
+        N_("Ajukan dan setujui lagi."),
+    ),
+    "approved-by-author": (
+        N_("Unggahan disetujui oleh salah seorang penulisnya; tidak ada yang dikirim."),
+        N_("Minta penyetuju lain."),
+    ),
+    "reason-missing": (
+        N_("Masih ada peringatan; menyetujuinya memerlukan alasan tertulis."),
+        N_("Tulis alasan (--reason), atau perbaiki unggahan."),
+    ),
+    "note-empty": (N_("Catatan masih kosong."), N_("Tulis apa yang perlu diperbaiki.")),
+    "title-missing": (N_("Judul belum diisi."), N_("Isi judul unggahan.")),
+    "name-empty": (N_("Nama masih kosong."), N_("Isi namanya.")),
+    "roles-empty": (N_("Belum ada peran."), N_("Beri sedikitnya satu peran (--role).")),
+    "login-taken": (N_("Nama masuk {login} sudah dipakai."), N_("Pilih nama lain.")),
+    "login-unknown": (N_("Tidak ada orang dengan nama masuk {login}."), N_("Lihat `people list`.")),
+    "person-unknown": (N_("Tidak ada orang {person}."), N_("Lihat `people list`.")),
+    "unit-unknown": (N_("Tidak ada unit kerja {unit}."), N_("Yang ada: {known}.")),
+    "zone-unknown": (
+        N_("Zona waktu {zone} tidak dikenal."),
+        N_("Pakai Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura."),
+    ),
+    "time-unreadable": (
+        N_("Waktu {value} tidak dapat dibaca."),
+        N_("Tulis seperti 2027-02-22T10:00:00+07:00."),
+    ),
+    "time-without-offset": (
+        N_("Waktu {value} tidak menyebut zona."),
+        N_("Tulis seperti 2027-02-22T10:00:00+07:00."),
+    ),
+    "clock-not-yours": (
+        N_("PLANNER_NOW tidak berlaku di ruang kerja dengan akun sungguhan."),
+        N_("Hapus PLANNER_NOW dari lingkungan."),
+    ),
+    "target-unknown": (N_("Ukuran {target} tidak dikenal."), N_("Yang ada: {known}.")),
+    "option-wrong": (N_("Nilai {option} tidak dapat dipakai: {value}."), N_("Lihat --help.")),
+    "document-not-json": (N_("Dokumen bukan JSON yang sah: {detail}"), N_("Perbaiki berkasnya.")),
+    "document-wrong": (N_("Dokumen tidak dapat dipakai: {detail}"), N_("Perbaiki berkasnya.")),
+    "document-key-unknown": (
+        N_("Kunci {key} tidak dikenal."),
+        N_("Mungkin yang dimaksud {nearest}?"),
+    ),
+    "channel-unknown": (N_("Tidak ada kanal {channel}."), N_("Lihat `accounts list`.")),
+    "channel-not-connected": (
+        N_("Belum ada akun {channel} yang tersambung."),
+        N_("Sambungkan akun dahulu."),
+    ),
+    "channel-ambiguous": (
+        N_("Ada lebih dari satu akun {channel}."),
+        N_("Sebut salah satu: {known}."),
+    ),
+    "asset-unknown": (N_("Tidak ada media {asset}."), N_("Lihat `media list`.")),
+    "file-exists": (N_("Berkas {file} sudah ada."), N_("Pilih nama lain.")),
+    "folder-not-empty": (N_("Folder {place} tidak kosong."), N_("Pilih folder baru.")),
+    "no-page-found": (
+        N_("Token ini tidak membuka satu Halaman pun."),
+        N_("Periksa Halaman mana yang dicentang saat token dibuat."),
+    ),
+    "page-task-missing": (
+        N_("Token tidak boleh membuat konten di {page}."),
+        N_("Minta tugas {task} di Halaman itu."),
+    ),
+}
