@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
-import select
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -133,16 +132,19 @@ class Sandbox:
         self.credentials = json.loads(self._greeting())
 
     def _greeting(self) -> str:
-        out = self._process.stdout if self._process else None
-        until = time.monotonic() + _START_S
-        while out is not None and time.monotonic() < until:
-            if select.select([out], [], [], 0.2)[0]:
-                line = out.readline()
-                if line:
-                    return line
-                break
-        self.kill()
-        raise RuntimeError(f"the sandbox in {self.state_dir} did not start; see its .log beside the folder")
+        process = self._process
+        if process is None or process.stdout is None:
+            raise RuntimeError("no process")
+        too_late = threading.Timer(_START_S, process.kill)
+        too_late.start()
+        line = process.stdout.readline()
+        too_late.cancel()
+        if not line:
+            self.kill()
+            raise RuntimeError(
+                f"the sandbox in {self.state_dir} did not start; see its .log beside the folder"
+            )
+        return line
 
     def _close_pipes(self) -> None:
         if self._process is not None and self._process.stdout is not None:

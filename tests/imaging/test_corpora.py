@@ -1,4 +1,4 @@
-"""Other people's pictures hold what their table says; skipped where the corpora are not beside the checkout."""
+"""Other people's pictures hold what their table says; skipped where there are no corpora."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ from planner.imaging.drawing import photograph_from_svg
 from planner.imaging.opening import open_picture, probe
 
 SCENE = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 50" width="80" height="100">
-<rect width="40" height="50" fill="#c81e1e"/><rect x="15" y="20" width="10" height="10" fill="#1e1ec8"/></svg>"""
+<rect width="40" height="50" fill="#c81e1e"/>
+<rect x="15" y="20" width="10" height="10" fill="#1e1ec8"/></svg>"""
 SIZELESS = SCENE.replace(b' width="80" height="100"', b"")
 
 

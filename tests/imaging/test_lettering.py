@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from PIL import Image, ImageChops
@@ -158,3 +160,11 @@ def test_fonts_are_bundled_with_their_licences() -> None:
 def test_the_same_words_give_the_same_pixels() -> None:
     assert isinstance(lettered(GREY, text("Halo")), Image.Image)
     assert pixels("Idulfitri 🌙 عيد") == pixels("Idulfitri 🌙 عيد")
+
+
+def test_threads_letter_side_by_side() -> None:
+    words = list(SCRIPTS.values()) * 4
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(pixels, words))
+
+    assert together == [pixels(each) for each in words]

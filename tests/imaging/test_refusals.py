@@ -42,6 +42,10 @@ FILES = {
     "mpo": encoded(PHOTO, "MPO", save_all=True, append_images=[PHOTO.rotate(90)]),
 }
 
+SINGLE = {
+    name: data for name, data in FILES.items() if name != "mpo"
+}  # an MPO's first picture survives a cut
+
 
 def refusal(source: Path | bytes) -> PictureRefused:
     with pytest.raises(PictureRefused) as caught:
@@ -150,10 +154,8 @@ def test_hostile_files_are_refused_before_memory_grows() -> None:
 
 
 @pytest.mark.parametrize("part", [0.3, 0.6, 0.9])
-@pytest.mark.parametrize("data", FILES.values(), ids=FILES)
+@pytest.mark.parametrize("data", SINGLE.values(), ids=SINGLE)
 def test_a_file_cut_off_is_refused(data: bytes, part: float) -> None:
-    if data is FILES["mpo"] and part > 0.5:
-        pytest.skip("its first picture is whole")
     assert refusal(data[: int(len(data) * part)]).code in ("picture-truncated", "picture-unreadable")
 
 

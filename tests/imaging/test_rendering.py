@@ -1,4 +1,4 @@
-"""A rendition is exactly what its place wants: size, weight, colour, and nothing about who took the picture."""
+"""A rendition is what its place wants: size, weight, colour, and nothing about who took the picture."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 from PIL import Image
+
 from sandbox_process import Sandbox
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+
 from sandbox_process import Sandbox, running_sandbox
 
 from .caller import Caller

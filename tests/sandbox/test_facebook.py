@@ -8,6 +8,7 @@ import time
 from datetime import UTC, datetime
 
 import pytest
+
 from sandbox_process import Sandbox
 
 from .caller import Caller, a_picture, code
@@ -310,3 +311,16 @@ def test_the_clock_of_the_sandbox_runs_on(sandbox: Sandbox) -> None:
     time.sleep(0.01)
     sandbox.advance(60)
     assert 60 <= seconds(sandbox) - before <= 62
+
+
+def test_photos_never_attached_are_swept_after_a_day(sandbox: Sandbox, page: Caller) -> None:
+    kept, swept = page.draft(), page.upload(a_picture(shade=5))["id"]
+    sandbox.advance(86_401)
+    assert code(page.get(swept)) == (100, 33)
+    assert page.get(kept, fields="attachments")["attachments"]["data"][0]["media_type"] == "photo"
+
+
+def test_a_photo_link_leads_to_its_post(sandbox: Sandbox, page: Caller) -> None:
+    answer = page.upload(published="true")
+    link = page.get(answer["id"], fields="link")["link"]
+    assert sandbox.http.get(link).headers["location"].endswith(answer["post_id"])

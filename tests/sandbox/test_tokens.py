@@ -7,6 +7,7 @@ import hmac
 from pathlib import Path
 
 import pytest
+
 from sandbox_process import Sandbox, running_sandbox
 
 from .caller import Caller, code
@@ -212,3 +213,9 @@ def test_no_token_is_written_into_the_journal(sandbox: Sandbox, page: Caller, pe
     written = str(sandbox.journal())
     assert (page.token or "") not in written
     assert (person.token or "") not in written
+
+
+def test_a_page_token_has_no_accounts(page: Caller) -> None:
+    answer = page.get("me/accounts")
+    assert code(answer) == (100, None)
+    assert "nonexisting field (accounts) on node type (Page)" in answer["error"]["message"]

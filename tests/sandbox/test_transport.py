@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import socket
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from sandbox_process import Sandbox
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from planner.sandbox.server import NotLoopback, serve
+from sandbox_process import Sandbox
 
 from .caller import Caller, a_picture, code
 
@@ -183,7 +186,15 @@ def test_the_token_is_taken_from_query_form_and_header(sandbox: Sandbox, page: C
 
 
 @pytest.mark.parametrize(
-    "text", ["x", "Baris\nkedua\r\ntiga", "😀👩‍👩‍👧 #a & b=c + %41 \x01", "عربي‏", "é", "e\u0301"]
+    "text",
+    [
+        "x",
+        "Baris\nkedua\r\ntiga",
+        "\U0001f600\U0001f469\u200d\U0001f467 #a & b=c + %41 \x01",
+        "\u0639\u0631\u0628\u064a\u200f",
+        "\u00e9",
+        "e\u0301",
+    ],
 )
 def test_captions_come_back_byte_for_byte(page: Caller, text: str) -> None:
     post = page.post(f"{page.page}/feed", message=text)["id"]
@@ -191,14 +202,15 @@ def test_captions_come_back_byte_for_byte(page: Caller, text: str) -> None:
     assert page.sandbox.published()[0]["caption"] == text
 
 
-def test_bytes_that_are_no_utf8_are_refused(page: Caller) -> None:
-    answer = page.send(
-        "POST",
-        f"{page.page}/feed",
+def test_bytes_that_are_no_utf8_are_refused(sandbox: Sandbox, page: Caller) -> None:
+    answer = sandbox.http.post(
+        sandbox.graph(f"{page.page}/feed"),
+        params={"access_token": page.token or ""},
         content=b"message=%FF%FE",
-        # the header goes beside the token's
-    )
-    assert "error" in answer.json()
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+    ).json()
+    assert code(answer) == (100, None)
+    assert "UTF-8" in answer["error"]["message"]
 
 
 def test_a_lone_surrogate_in_json_is_refused(sandbox: Sandbox, page: Caller) -> None:
@@ -241,3 +253,38 @@ def test_our_own_page_may_move_the_sandbox(sandbox: Sandbox) -> None:
 def test_only_the_loopback_is_served(tmp_path: Path, host: str) -> None:
     with pytest.raises(NotLoopback, match="loopback only"):
         serve(state_dir=tmp_path, host=host)
+
+
+def test_what_the_person_may_read_follows_the_locale_of_the_request(page: Caller) -> None:
+    answers = [
+        page.post(f"{page.ig}/media", image_url="", locale=locale) for locale in ("id_ID", "en_GB", "fr_FR")
+    ]
+    titles = [answer["error"]["error_user_title"] for answer in answers]
+    assert titles == ["Media gagal diunduh", "Media download has failed", "Media download has failed"]
+    assert len({answer["error"]["message"] for answer in answers}) == 1
+
+
+@given(
+    path=st.sampled_from(
+        ["{page}/feed", "{page}/photos", "{ig}/media", "{ig}/media_publish", "me/accounts", "{odd}"]
+    ),
+    method=st.sampled_from(["GET", "POST", "DELETE"]),
+    params=st.dictionaries(
+        st.sampled_from(
+            ["message", "attached_media", "image_url", "children", "after", "limit", "fields", "url"]
+        ),
+        st.text(max_size=20)
+        | st.sampled_from(["[" * 3000, "9" * 30, "[null]", '[{"media_fbid": []}]', "\x00"]),
+        max_size=3,
+    ),
+    odd=st.text(max_size=8),
+)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_that_is_sent_breaks_the_server(
+    page: Caller, path: str, method: str, params: dict[str, str], odd: str
+) -> None:
+    where = path.format(page=page.page, ig=page.ig, odd=quote(odd, safe=""))
+    sent = {"data": params} if method == "POST" else {"params": params}
+    answer = page.send(method, where, **sent)
+    assert answer.status_code < 500, answer.text
+    assert isinstance(answer.json(), dict)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
 class Clock(Protocol):
-    """Tells the time in UTC."""
+    """Tells the time in UTC, and waits for it to pass."""
 
     def now(self) -> datetime: ...
+
+    async def sleep(self, seconds: float) -> None: ...
 
 
 class SystemClock:
@@ -18,6 +21,9 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
 
 
 class RunningClock:
@@ -29,3 +35,6 @@ class RunningClock:
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=time.monotonic() - self._made)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)

@@ -10,6 +10,7 @@ from PIL.Image import Image, new
 
 from planner.imaging.colour import to_srgb
 from planner.imaging.depth import eight_bit, shorten_key
+from planner.imaging.failures import refusing
 from planner.imaging.formats import PNG, TIFF
 from planner.imaging.orientation import turn_of, turned, upright_size
 from planner.imaging.png_chunks import check_pixels_whole
@@ -56,10 +57,11 @@ def open_picture(
 
 
 def _load(header: Header) -> None:
-    if header.format is PNG:
-        check_pixels_whole(header.file)
-        shorten_key(header.picture)
-    with quiet() if header.format is TIFF else nullcontext():  # Pillow reads a TIFF's tags once more here
+    hush = quiet() if header.format is TIFF else nullcontext()  # Pillow reads a TIFF's tags once more here
+    with refusing(), hush:
+        if header.format is PNG:
+            check_pixels_whole(header.file)
+            shorten_key(header.picture)
         header.picture.load()
 
 

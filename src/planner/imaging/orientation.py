@@ -15,6 +15,7 @@ from PIL import ExifTags
 from PIL.Image import Image, Transpose
 from PIL.ImageFile import ImageFile
 
+from planner.imaging.failures import refusing
 from planner.imaging.formats import AVIF, HEIF, PNG, TIFF
 from planner.imaging.png_chunks import late_metadata
 from planner.imaging.quiet import quiet
@@ -53,7 +54,8 @@ def turn_of(header: Header) -> Transpose | None:
     if kind is AVIF:
         picture.info.pop("xmp", None)
     if kind is PNG:
-        picture.info |= late_metadata(header.file)
+        with refusing():
+            picture.info |= late_metadata(header.file)
     return _TURNS.get(_orientation(picture))
 
 

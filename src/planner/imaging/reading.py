@@ -32,10 +32,10 @@ class Header:
 
 @contextmanager
 def reading(source: Path | bytes) -> Iterator[Header]:
-    """Open ``source`` for the block and check its header; whatever goes wrong is ``PictureRefused``."""
+    """Open ``source`` for the block and check its header; a refusal inside is told with the file's name."""
     name = source.name if isinstance(source, Path) else None
     try:
-        with _open(source) as file, refusing():
+        with _open(source) as file:
             yield _header(file)
     except PictureRefused as refused:
         raise PictureRefused(refused.code, **{"name": name, **refused.facts}) from refused
@@ -55,17 +55,18 @@ def _open(source: Path | bytes) -> IO[bytes]:
 
 
 def _header(file: IO[bytes]) -> Header:
-    count = file.seek(0, 2)
+    with refusing():
+        count = file.seek(0, 2)
+        file.seek(0)
+        head = file.read(HEAD_BYTES)
     check_bytes(count)
-    file.seek(0)
-    head = file.read(HEAD_BYTES)
     kind = recognise(head)
     if kind is None:
         raise PictureRefused("picture-type-unknown")
     if kind is WEBP and (canvas := webp_canvas(head)):
         check_pixels(*canvas)  # libwebp takes the memory for its canvas while it opens
-    file.seek(0)
-    with quiet():
+    with refusing(), quiet():
+        file.seek(0)
         picture = kind.read(file)
     check_pixels(*picture.size)
     check_substance(kind.name, *picture.size, count)

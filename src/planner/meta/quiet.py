@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from typing import Final
 
+import stamina
+import stamina.instrumentation
 from typing_extensions import override
 
 _TALKATIVE: Final = (
@@ -30,6 +32,10 @@ _ONLY_WARNINGS: Final = _OnlyWarnings()
 
 
 def quiet_libraries() -> None:
-    """Attach the filter to each logger of httpx and httpcore; doing it twice changes nothing."""
+    """Attach the filter to each logger of httpx and httpcore; doing it twice changes nothing.
+
+    A read that is asked again is no news either: what it came to is told by whoever asked.
+    """
+    stamina.instrumentation.set_on_retry_hooks([])
     for name in _TALKATIVE:
         logging.getLogger(name).addFilter(_ONLY_WARNINGS)

@@ -1,4 +1,4 @@
-"""As whom an account is worked: its Page token, and for Instagram the person's token with the Page's as second."""
+"""As whom an account is worked: its Page's token, and for Instagram the person's token first."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Access:
     async def instagram(self, call: Callable[[Graph], Awaitable[T]], *, reads: bool) -> T:
         """Make a call with the person's token and, where Meta does not know that one, with the Page's.
 
-        Some installations read containers only with one of them (IG Container, seen since May 2026). A write is
-        only repeated after a dead token, which is a definite no.
+        Some installations read containers only with one of them (IG Container, since May 2026). A write is
+        repeated only after a dead token, which is a definite no.
         """
         try:
             return await call(self.person)

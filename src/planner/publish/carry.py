@@ -44,7 +44,7 @@ UNREADABLE: Mapping[Act, Done] = {
     Act.CONFIRM_POST: Done("", alarm="not-read-back"),
     Act.CONFIRM_MEDIA: Done("", alarm="not-read-back"),
 }
-"""A read that is refused for good never decides that a post failed: go on without it (IG Container, May 2026)."""
+"""A read that is refused for good never decides that a post failed: go on without it (IG Container)."""
 
 
 class Carrier:
@@ -64,7 +64,7 @@ class Carrier:
         return LIVE in self._course.publication.results
 
     async def go_on(self) -> Wait | bool:
-        """Take the next step: True when there may be more, False at the end, a Wait when it can't be taken now.
+        """Take the next step: True when there may be more, False at the end, a Wait when it must wait.
 
         Raises LeaseLost, and Unavailable when our own disk or database fails.
         """

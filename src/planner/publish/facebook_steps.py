@@ -1,4 +1,4 @@
-"""The steps on a Facebook Page: photos where nobody sees them, one post made of them, then one switch by id."""
+"""The steps on a Facebook Page: photos that nobody sees, one post made of them, one switch by id."""
 
 from __future__ import annotations
 
@@ -65,8 +65,11 @@ async def confirm_post(course: Course, _step: Step) -> StepOutcome:
 
 
 def is_ours(course: Course, post: PagePost) -> bool:
-    """Tell whether a post on the Page is what this publication was about to make."""
+    """Tell whether a post on the Page is what this publication was about to make.
+
+    A photo serves one post only, so its photos name it; where the Page tells only some, text and count do.
+    """
     photos = set(course.results_of("photo"))
-    if photos:
+    if post.photo_count == len(post.photo_ids) and photos:
         return set(post.photo_ids) == photos
-    return post.message == course.dispatch.caption and not post.photo_ids
+    return post.message == course.dispatch.caption and post.photo_count == len(photos)

@@ -1,4 +1,4 @@
-"""The steps on an Instagram account: pictures on a shelf, containers made of them, then one container published."""
+"""The steps on an Instagram account: pictures on a shelf, containers of them, one container published."""
 
 from __future__ import annotations
 

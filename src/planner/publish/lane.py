@@ -1,4 +1,4 @@
-"""The order on one account: what the public sees appears in due order, however fast each post was prepared."""
+"""The order on one account: the public sees posts in due order, however fast each was prepared."""
 
 from __future__ import annotations
 

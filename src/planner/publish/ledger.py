@@ -1,4 +1,4 @@
-"""Writes down what a publisher is about to do and what came of it: one short transaction each, under its lease."""
+"""Writes down what a publisher is about to do and what came of it, in short transactions under its lease."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ from planner.content.publication import Intent, Publication
 from planner.content.state import PublicationState, State, move_publication, sum_of
 from planner.publish.gate import OVERDUE, check_approval, held_back, not_its_hour
 from planner.publish.outcomes import Done, Wait
+from planner.publish.pace import TIDY_AGAIN_S
 from planner.publish.plan import LIVE, SEEN_PUBLIC, Act, Step
 from planner.store.audit import Entry
 from planner.store.pauses import Pause
+from planner.store.publications import ENDED
 from planner.store.records import Records
 from planner.store.workspace import Workspace
 
@@ -118,7 +120,7 @@ class Ledger:
     def park(self, turn: Turn, wait: Wait, *, keeps_intent: bool) -> Publication:
         """Write when and why the publication is looked at again."""
         with self._write(turn, "publication.parked") as (records, before):
-            next_at = None if wait.seconds is None else self._clock.now() + timedelta(seconds=wait.seconds)
+            next_at = self._next_at(before, wait)
             intent = before.intent if keeps_intent else None
             if intent is not None and wait.reason == "looking":
                 intent = replace(intent, looks=intent.looks + 1)
@@ -130,7 +132,7 @@ class Ledger:
     def polled(self, turn: Turn, wait: Wait) -> Publication:
         """Write that a read-only step has to be asked again."""
         with self._write(turn, "publication.parked") as (records, before):
-            next_at = None if wait.seconds is None else self._clock.now() + timedelta(seconds=wait.seconds)
+            next_at = self._next_at(before, wait)
             after = replace(before, tries=before.tries + 1, next_at=next_at, reason=wait.reason)
             self._put(records, after, wait.reason, "asked")
             return after
@@ -202,6 +204,11 @@ class Ledger:
             records.pauses.begin(pause)
             told: dict[str, Fact] = {"channel": turn.channel_id, "reason": reason, "seconds": seconds}
             self._audit(records, "channel.rests", before, told)
+
+    def _next_at(self, before: Publication, wait: Wait) -> datetime | None:
+        """Return when to look again: never only where a person has to decide, and tidying is no decision."""
+        seconds = TIDY_AGAIN_S if wait.seconds is None and before.state in ENDED else wait.seconds
+        return None if seconds is None else self._clock.now() + timedelta(seconds=seconds)
 
     @contextmanager
     def _write(self, turn: Turn, verb: str) -> Iterator[tuple[Records, Publication]]:

@@ -36,6 +36,11 @@ async def _repeat(_course: Course) -> Lookup:
     return NotThere()
 
 
+async def _anew(course: Course) -> Lookup:
+    """The children may hang on a carousel that nobody can find: they serve one only (Content Publishing)."""
+    return StartOver(instagram_steps.prepared(course), "children-used-up")
+
+
 async def _draft(course: Course) -> Lookup:
     found = await _own_post(course)
     if found is not None:
@@ -127,6 +132,7 @@ def _looks(course: Course) -> int:
 
 _LOOKS: Mapping[IfLost, Callable[[Course], Awaitable[Lookup]]] = {
     IfLost.REPEAT: _repeat,
+    IfLost.BUILD_ANEW: _anew,
     IfLost.LOOK_FOR_DRAFT: _draft,
     IfLost.LOOK_FOR_POST: _post,
     IfLost.READ_POST: _read_post,

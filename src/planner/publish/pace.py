@@ -14,12 +14,13 @@ NO_NETWORK_S = 30.0
 LOOK_AGAIN_S = 60.0
 LOOKS_MAX = 3
 FINISHED_WAIT_S = 30.0
-"""A finished container after a lost answer: Meta may still be at it, so look once more before publishing it."""
+"""A finished container after a lost answer: Meta may still be at it, so look once more before going on."""
 
 MEDIA_LOOK_S = 20.0
 MEDIA_LOOKS_MAX = 6
 PERMALINK_TRIES = 4
 ACCOUNT_REST_S = 86_400.0
+TIDY_AGAIN_S = 3600.0
 
 
 def retry_after(tries: int) -> float:

@@ -1,7 +1,7 @@
-"""The course of a publication as data: which steps, in which order, and what to ask when an answer is lost.
+"""The course of a publication as data: its steps in order, and what to ask when an answer is lost.
 
-Everything up to a gated step can be done freely and repeated. A gated step may be seen by the public: before it the
-approval is checked again, its hour must have come and it is this post's turn on the account.
+Everything up to a gated step can be done freely and repeated. A gated step may be seen by the public: before it
+the approval is checked again, its hour must have come and it is this post's turn on the account.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ class IfLost(StrEnum):
     """It only reads."""
     REPEAT = auto()
     """Doing it again leaves at most something that nobody sees and that vanishes by itself."""
+    BUILD_ANEW = auto()
+    """What it was built from may be used up: make that anew first. Nobody sees what was lost."""
     LOOK_FOR_DRAFT = auto()
     """Look through the Page's newest posts; after three empty looks it may be made again."""
     LOOK_FOR_POST = auto()
@@ -83,7 +85,7 @@ def plan(dispatch: Dispatch, strategy: Strategy) -> tuple[Step, ...]:
 
 def sweep() -> Step:
     """Return the step that removes what a failed or cancelled publication left where nobody sees it."""
-    return Step(name=SWEPT, act=Act.SWEEP, after=True)
+    return Step(name=SWEPT, act=Act.SWEEP, if_lost=IfLost.REPEAT, after=True)
 
 
 def next_step(steps: tuple[Step, ...], results: Mapping[str, str]) -> Step | None:
@@ -115,7 +117,7 @@ def _instagram(dispatch: Dispatch) -> Iterator[Step]:
     for number in range(count):
         yield Step(name=f"ready.{number}", act=Act.AWAIT_CONTAINER, picture=number)
     if dispatch.format is Format.CAROUSEL:
-        yield Step(name="carousel", act=Act.CREATE_CAROUSEL, if_lost=IfLost.REPEAT)
+        yield Step(name="carousel", act=Act.CREATE_CAROUSEL, if_lost=IfLost.BUILD_ANEW)
         yield Step(name="ready.all", act=Act.AWAIT_CONTAINER, picture=-1)
     yield Step(name="quota", act=Act.CHECK_QUOTA)
     yield Step(name="media", act=Act.PUBLISH_CONTAINER, if_lost=IfLost.READ_CONTAINER, gated=True)

@@ -18,7 +18,7 @@ from planner.publish.holder import Holder
 from planner.publish.ledger import Ledger
 from planner.publish.queue import Queue
 from planner.publish.report import Item, Report, report_of
-from planner.publish.shift import Shift
+from planner.publish.shift import Shift, Workplace
 from planner.store.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -44,11 +44,9 @@ class Publisher:
         announce: Callable[[Changed], None],
         tell: Callable[[Item], None],
     ) -> None:
-        self._workspace = workspace
-        self._clock = clock
-        self._limits = limits
+        ledger = Ledger(workspace, clock, announce)
+        self._place = Workplace(workspace=workspace, clock=clock, limits=limits, ledger=ledger)
         self._tell = tell
-        self._ledger = Ledger(workspace, clock, announce)
         self._stopping = asyncio.Event()
         self._shift: Shift | None = None
 
@@ -98,8 +96,8 @@ class Publisher:
 
     @contextmanager
     def _queue(self) -> Iterator[Queue]:
-        holder = Holder(self._workspace.root / "locks")
-        queue = Queue(self._workspace, self._clock, holder)
+        holder = Holder(self._place.workspace.root / "locks")
+        queue = Queue(self._place.workspace, self._place.clock, holder)
         try:
             yield queue
         finally:
@@ -112,9 +110,7 @@ class Publisher:
     @asynccontextmanager
     async def _at_work(self, queue: Queue) -> AsyncIterator[Shift]:
         async with Transport(max_in_flight=IN_FLIGHT) as transport:
-            self._shift = Shift(
-                self._workspace, self._clock, self._limits, self._ledger, transport, self._tell
-            )
+            self._shift = Shift(self._place, transport, self._tell)
             heart = asyncio.create_task(self._beat(queue))
             try:
                 yield self._shift

@@ -74,7 +74,7 @@ class Queue:
     def _tell(
         self, records: Records, wanted: Sequence[Publication], channel_id: ChannelId, reason: str
     ) -> None:
-        """Write why items wait for their account, unless they have a reason of their own or another works them."""
+        """Write why items wait for their account, unless another publisher works them."""
         if reason == OTHER_PUBLISHER:
             return
         for one in wanted:

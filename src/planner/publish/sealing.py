@@ -1,4 +1,4 @@
-"""Turns a post into the manifest that is approved and sent: made at submit, made again before anything is public."""
+"""Turns a post into the manifest that is approved: made at submit, made again before anything is public."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def recipes(records: Records, content: Content) -> Iterator[tuple[Channel, Media
 
 
 def target_on(content: Content, channel: Channel) -> Target:
-    """Return what a channel's pictures are rendered for. Raises Refused when the post names no known target."""
+    """Return what a channel's pictures are rendered for. Raises Refused for an unknown target."""
     chosen = content.variant(channel.id).target or _usual(
         content.format_on(channel.id, channel.network), channel
     )

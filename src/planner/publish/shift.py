@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from planner.content.channel import Channel
 from planner.content.clock import Clock
@@ -34,25 +35,25 @@ IN_HAND = 48
 UPLOADS = 4
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """What every shift of a publisher works with."""
+
+    workspace: Workspace
+    clock: Clock
+    limits: Limits
+    ledger: Ledger
+
+
 class Shift:
     """Carries publications at the same time; ``trouble`` is what went wrong on our own side, if anything."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        clock: Clock,
-        limits: Limits,
-        ledger: Ledger,
-        transport: Transport,
-        tell: Callable[[Item], None],
-    ) -> None:
-        self._workspace = workspace
-        self._clock = clock
-        self._limits = limits
-        self._ledger = ledger
+    def __init__(self, place: Workplace, transport: Transport, tell: Callable[[Item], None]) -> None:
+        self._place = place
+        self._ledger = place.ledger
         self._transport = transport
         self._tell = tell
-        self._credentials = Credentials(workspace)
+        self._credentials = Credentials(place.workspace)
         self._lanes: dict[ChannelId, Lane] = {}
         self._slots = asyncio.Semaphore(IN_HAND)
         self._uploads = asyncio.Semaphore(UPLOADS)
@@ -115,35 +116,38 @@ class Shift:
         return Carrier(self._ledger, turn, course, place.my_turn)
 
     def _course(self, publication: Publication, channel: Channel) -> Course:
-        with self._workspace.reading() as records:
+        with self._place.workspace.reading() as records:
             manifest = records.approvals.manifest(publication.digest)
-        access = access_to(channel, self._credentials.of(channel), self._transport, self._clock)
+        access = access_to(channel, self._credentials.of(channel), self._transport, self._place.clock)
         return Course(
             publication=publication,
             channel=channel,
             dispatch=manifest.on(channel.id),
             access=access,
             staging=PageShelf(access.page, channel.page_id),
-            vault=self._workspace.vault,
-            clock=self._clock,
-            limits=self._limits,
+            vault=self._place.workspace.vault,
+            clock=self._place.clock,
+            limits=self._place.limits,
             uploads=self._uploads,
             bound=self._bound,
         )
 
     def _bound(self, channel_id: ChannelId, remote_ids: list[str]) -> frozenset[str]:
-        with self._workspace.reading() as records:
+        with self._place.workspace.reading() as records:
             return records.publications.bound(channel_id, remote_ids)
 
     async def _sleep_until_ready(self, turn: Turn) -> None:
         publication, _ = self._ledger.read(turn)
         if publication.next_at is not None:
-            await self._nap((publication.next_at - self._clock.now()).total_seconds())
+            await self._nap((publication.next_at - self._place.clock.now()).total_seconds())
 
     async def _nap(self, seconds: float) -> None:
         if seconds <= 0:
             return
+        sleep = asyncio.ensure_future(self._place.clock.sleep(seconds))
+        stop = asyncio.ensure_future(self._stopping.wait())
         try:
-            await asyncio.wait_for(self._stopping.wait(), timeout=seconds)
-        except TimeoutError:
-            return
+            await asyncio.wait({sleep, stop}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sleep.cancel()
+            stop.cancel()

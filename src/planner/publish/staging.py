@@ -1,4 +1,4 @@
-"""Where a picture waits so that Instagram can fetch it: the API takes addresses of pictures, never their bytes."""
+"""Where a picture waits for Instagram to fetch it: the API takes addresses of pictures, never bytes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Staging(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageShelf:
-    """The linked Page as shelf: an unpublished photo there has a signed address (Graph API, Photo, ``images``).
+    """The linked Page as shelf: an unpublished photo has a signed address (Graph API, Photo, ``images``).
 
     The address expires and may be a recompressed variant, so it is asked for right before use and looked at.
     """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 
-from planner.content.errors import Damaged, PlannerError, Unavailable
+from planner.content.errors import PlannerError, Unavailable
 from planner.meta.errors import (
     AnswerDamaged,
     Blocked,
@@ -40,68 +41,97 @@ class Kind(StrEnum):
     """What it builds on is gone."""
 
 
+def _soon() -> Wait:
+    return Wait(STAY_S, "asking", stay=True)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """``rest_s`` holds the whole account back, ``token_dead`` until it is connected again."""
 
     kind: Kind
-    wait: Wait = Wait(STAY_S, "retry", stay=True)
+    wait: Wait = field(default_factory=_soon)
     rest_s: float | None = None
     token_dead: bool = False
 
 
 def judge(error: PlannerError, step: Step, tries: int) -> Verdict:
     """Return what a failure of a step means; ``tries`` counts how often it was tried."""
-    match error:
-        case TokenDead():
-            return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(None, "account-token-dead"), token_dead=True)
-        case NotSent():
-            return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(NO_NETWORK_S, "no-network"))
-        case RateLimited():
-            seconds = error.retry_after_s or NO_NETWORK_S
-            rest_s = None if error.scope == "post" else seconds
-            return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(seconds, "rate-limited"), rest_s=rest_s)
-        case Blocked():
-            seconds = error.retry_after_s or ACCOUNT_REST_S
-            return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(seconds, "blocked"), rest_s=seconds)
-        case OutcomeUnknown():
-            return _unknown(error, step, tries)
-        case ReadFailed() | AnswerDamaged():
-            return Verdict(kind=Kind.TRY_AGAIN, wait=_again(tries))
-        case NotReady():
-            return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(STAY_S, "container", stay=True))
-        case GraphRefused():
-            return _refused(error, step)
-        case Damaged():
-            return Verdict(kind=Kind.FAIL)
-        case Unavailable():
-            return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(NO_NETWORK_S, error.code))
-        case _:
-            return Verdict(kind=Kind.FAIL)
-
-
-def _unknown(error: OutcomeUnknown, step: Step, tries: int) -> Verdict:
-    rest_s = ACCOUNT_REST_S if error.spam else None
-    if step.if_lost is IfLost.REPEAT:
-        if tries >= TRIES_MAX:
-            return Verdict(kind=Kind.FAIL)
-        return Verdict(kind=Kind.ASK, wait=_again(tries), rest_s=rest_s)
-    return Verdict(kind=Kind.ASK, wait=Wait(STAY_S, "asking", stay=True), rest_s=rest_s)
-
-
-def _refused(error: GraphRefused, step: Step) -> Verdict:
-    answer = error.answer
-    codes = set() if answer is None else {answer.code, answer.subcode}
-    by_id = step.if_lost in {IfLost.READ_POST, IfLost.READ_CONTAINER}
-    if PHOTO_ALREADY_USED in codes or (by_id and isinstance(error, Missing | ContainerGone)):
-        return Verdict(kind=Kind.ASK, wait=Wait(STAY_S, "asking", stay=True))
-    if step.act is Act.CREATE_CONTAINER and isinstance(error, Missing):
-        return Verdict(kind=Kind.PREPARE_AGAIN)
-    if isinstance(error, ContainerGone):
-        return Verdict(kind=Kind.PREPARE_AGAIN)
+    for kinds, verdict in _RULES:
+        if isinstance(error, kinds):
+            return verdict(error, step, tries)
     return Verdict(kind=Kind.FAIL)
+
+
+def _dead(_error: PlannerError, _step: Step, _tries: int) -> Verdict:
+    return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(None, "account-token-dead"), token_dead=True)
+
+
+def _limited(error: PlannerError, _step: Step, _tries: int) -> Verdict:
+    seconds = getattr(error, "retry_after_s", None) or NO_NETWORK_S
+    rest_s = None if getattr(error, "scope", "post") == "post" else seconds
+    return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(seconds, "rate-limited"), rest_s=rest_s)
+
+
+def _blocked(error: PlannerError, _step: Step, _tries: int) -> Verdict:
+    seconds = getattr(error, "retry_after_s", None) or ACCOUNT_REST_S
+    return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(seconds, "blocked"), rest_s=seconds)
+
+
+def _unknown(error: PlannerError, step: Step, tries: int) -> Verdict:
+    rest_s = ACCOUNT_REST_S if isinstance(error, OutcomeUnknown) and error.spam else None
+    if step.if_lost not in {IfLost.REPEAT, IfLost.BUILD_ANEW} and not step.after:
+        return Verdict(kind=Kind.ASK, rest_s=rest_s)
+    if tries >= TRIES_MAX:
+        return Verdict(kind=Kind.FAIL)
+    return Verdict(kind=Kind.ASK, wait=_again(tries), rest_s=rest_s)
+
+
+def _read(_error: PlannerError, _step: Step, tries: int) -> Verdict:
+    return Verdict(kind=Kind.TRY_AGAIN, wait=_again(tries))
+
+
+def _not_ready(_error: PlannerError, _step: Step, _tries: int) -> Verdict:
+    return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(STAY_S, "container", stay=True))
+
+
+def _refused(error: PlannerError, step: Step, tries: int) -> Verdict:
+    answer = error.answer if isinstance(error, GraphRefused) else None
+    by_id = step.if_lost in {IfLost.READ_POST, IfLost.READ_CONTAINER}
+    if answer is not None and PHOTO_ALREADY_USED in {answer.code, answer.subcode}:
+        return Verdict(kind=Kind.ASK)
+    if by_id and isinstance(error, Missing | ContainerGone):
+        return Verdict(kind=Kind.ASK)
+    if isinstance(error, ContainerGone) or (step.act is Act.CREATE_CONTAINER and isinstance(error, Missing)):
+        return Verdict(kind=Kind.PREPARE_AGAIN)
+    if getattr(error, "remedy", "") == "nothing" and tries < TRIES_MAX:
+        return Verdict(kind=Kind.TRY_AGAIN, wait=_again(tries))
+    return Verdict(kind=Kind.FAIL)
+
+
+def _own_side(error: PlannerError, _step: Step, _tries: int) -> Verdict:
+    return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(NO_NETWORK_S, error.code))
+
+
+def _cut_off(_error: PlannerError, _step: Step, _tries: int) -> Verdict:
+    return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(NO_NETWORK_S, "no-network"))
 
 
 def _again(tries: int) -> Wait:
     seconds = retry_after(tries)
     return Wait(seconds, "retry", stay=seconds <= STAY_S)
+
+
+_Rule = Callable[[PlannerError, Step, int], Verdict]
+_RULES: Sequence[tuple[type[PlannerError] | tuple[type[PlannerError], ...], _Rule]] = (
+    (TokenDead, _dead),
+    (NotSent, _cut_off),
+    (RateLimited, _limited),
+    (Blocked, _blocked),
+    (OutcomeUnknown, _unknown),
+    ((ReadFailed, AnswerDamaged), _read),
+    (NotReady, _not_ready),
+    (GraphRefused, _refused),
+    (Unavailable, _own_side),
+)
+"""The first row that fits speaks; what no row knows has surely failed."""

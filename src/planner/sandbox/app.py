@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from planner.sandbox.box import Box
 from planner.sandbox.control import control
-from planner.sandbox.gateway import graph
+from planner.sandbox.gateway import broken, graph
 from planner.sandbox.guard import LoopbackGuard
 from planner.sandbox.pictures_served import picture
 from planner.sandbox.rupload import rupload
@@ -30,6 +30,7 @@ def application(box: Box) -> Starlette:
             Route("/rupload/{path:path}", rupload, methods=["GET", "POST"]),
             Route("/{path:path}", graph, methods=_ANY),
         ],
+        exception_handlers={Exception: broken},
         middleware=[Middleware(LoopbackGuard, base_url=box.base_url)],
     )
     app.state.box = box

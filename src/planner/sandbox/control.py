@@ -1,6 +1,6 @@
 """`/_control/…`: the sandbox seen and moved from outside. Never delayed nor faulted.
 
-`GET  _control`              what stands here, with all settings of the world
+`GET  _control`              this text, and all settings of the world with their meaning
 `GET  _control/credentials`  the document announced at the start
 `GET  _control/published`    what the public could see
 `GET  _control/journal`      `?since=N`: every Graph and picture request, tokens masked
@@ -33,7 +33,7 @@ from planner.sandbox.outside import BadAct, act_outside
 from planner.sandbox.published import published
 from planner.sandbox.schedule import release_due
 from planner.sandbox.tables import WHAT_A_RESET_EMPTIES
-from planner.sandbox.worlds import EVERYWHERE, UnknownSetting
+from planner.sandbox.worlds import EVERYWHERE, SETTINGS, UnknownSetting
 
 Wish = Mapping[str, object]
 Act = Callable[[Box, Wish], object]
@@ -78,7 +78,12 @@ async def _wish(request: Request) -> Wish:
 
 
 def _about(box: Box, _wish: Wish) -> object:
-    return {"controls": __doc__, "world": box.worlds.shown(), "latency_ms": box.latency_ms}
+    return {
+        "controls": __doc__,
+        "settings": SETTINGS,
+        "world": box.worlds.shown(),
+        "latency_ms": box.latency_ms,
+    }
 
 
 def _credentials(box: Box, _wish: Wish) -> object:
@@ -130,7 +135,10 @@ def _world(box: Box, _wish: Wish) -> object:
 
 def _settle_world(box: Box, wish: Wish) -> object:
     settings = {key: value for key, value in wish.items() if key != "account"}
-    box.worlds.settle(settings, str(wish.get("account", EVERYWHERE)))
+    account = str(wish.get("account", EVERYWHERE))
+    if account and box.store.one("SELECT 1 FROM page WHERE ? IN (id, ig_id)", account) is None:
+        raise BadWish("account is the id of a Page or of an Instagram account")
+    box.worlds.settle(settings, account)
     return box.worlds.shown()
 
 

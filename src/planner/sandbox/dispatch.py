@@ -57,11 +57,21 @@ def _on_node(box: Box, call: Call, bearer: Bearer, path: tuple[str, ...]) -> obj
     node = _node(box, call, bearer, path[0])
     route = ROUTES.get((node.kind, edge, call.method))
     if route is None:
-        known = (node.kind, edge) in EDGES
-        raise missing(node.id, call.method) if known else refused("unknown_path", path=edge)
+        raise _no_route(node, edge, call.method)
     check_rights(box, bearer, node, route, call.method)
     values = judged(call, f"POST {node.kind} {edge}".rstrip())
     return route.work(Work(box=box, bearer=bearer, node=node, values=values))
+
+
+def _no_route(node: Node, edge: str, method: str) -> Refusal:
+    """An edge of this node without this method; an edge of another kind of node; or no edge at all."""
+    if (node.kind, edge) in EDGES:
+        return missing(node.id, method)
+    if any(edge == known for _, known in EDGES):
+        return bad_parameter(
+            f"Tried accessing nonexisting field ({edge}) on node type ({node.kind.capitalize()})"
+        )
+    return refused("unknown_path", path=edge)
 
 
 def _node(box: Box, call: Call, bearer: Bearer, name: str) -> Node:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+_LANGUAGES = ("en", "id")
 _CODES_OF_A_SERVER_FAULT = frozenset({1, 2, -1, -2})
 
 
@@ -31,16 +32,17 @@ class Refusal(Exception):
         self.subcode = subcode
         self.kind = kind
         self.status = status
-        self.user: tuple[str, str] | None = None
+        self.user: dict[str, tuple[str, str]] = {}
 
-    def body(self, trace: str) -> dict[str, object]:
-        """The JSON document of the answer."""
+    def body(self, trace: str, locale: str | None = None) -> dict[str, object]:
+        """The JSON document of the answer; what the person may read follows the locale of the request."""
         error: dict[str, object] = {"message": self.message, "type": self.kind, "code": self.code}
         if self.subcode is not None:
             error["error_subcode"] = self.subcode
             error["is_transient"] = self.code in _CODES_OF_A_SERVER_FAULT
-        if self.user is not None:
-            error["error_user_title"], error["error_user_msg"] = self.user
+        user = self.user.get((locale or "en")[:2]) or self.user.get("en")
+        if user is not None:
+            error["error_user_title"], error["error_user_msg"] = user
         error["fbtrace_id"] = trace
         return {"error": error}
 
@@ -55,8 +57,10 @@ def refused(name: str, /, **facts: object) -> Refusal:
         kind=entry.get("type", "OAuthException"),
         status=entry.get("status", 400),
     )
-    if "title" in entry:
-        refusal.user = (entry["title"], entry.get("user", entry["message"]).format(**facts))
+    for lang in _LANGUAGES:
+        words = entry.get(lang)
+        if words is not None:
+            refusal.user[lang] = (words[0], words[1].format(**facts))
     return refusal
 
 

@@ -78,7 +78,7 @@ class Faults:
 
     def add(self, rule: Mapping[str, object]) -> int:
         fault = _fault(0, rule)
-        fault.n = self._store.run("INSERT INTO fault (rule) VALUES (?)", json.dumps(dict(rule)))
+        fault.n = self._store.insert("INSERT INTO fault (rule) VALUES (?)", json.dumps(dict(rule)))
         self._rules.append(fault)
         return fault.n
 

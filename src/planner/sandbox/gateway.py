@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from planner.sandbox.answers import json_answer
 from planner.sandbox.box import Box
 from planner.sandbox.calls import Call
 from planner.sandbox.cdn import address_in, make_ready
 from planner.sandbox.dispatch import answer
-from planner.sandbox.errors import Refusal
+from planner.sandbox.errors import Refusal, refused
 from planner.sandbox.faults import Fault
 from planner.sandbox.misfortune import answer_instead, refusal_in, status_of
 from planner.sandbox.passage import Passage
@@ -29,6 +30,12 @@ async def graph(request: Request) -> Response:
     return await pass_through(request, _on_graph)
 
 
+async def broken(_request: Request, _error: Exception) -> Response:
+    """Our own fault, in the shape of the Graph; the server logs it."""
+    refusal = refused("internal")
+    return JSONResponse(refusal.body("internal"), refusal.status)
+
+
 async def pass_through(request: Request, inner: Inner) -> Response:
     """Let a request through to `inner`, unless a fault stands in its way."""
     box: Box = request.app.state.box
@@ -39,7 +46,7 @@ async def pass_through(request: Request, inner: Inner) -> Response:
         await asyncio.sleep(pause)
     fault = passage.fault
     if fault is not None and not fault.is_after:
-        return _stopped(passage, fault)
+        return await _stopped(passage, fault)
     response = await inner(passage)
     pause = passage.pause_s(after=True)
     if pause > 0:
@@ -62,7 +69,8 @@ async def _on_graph(passage: Passage) -> Response:
         return _worked(passage, call)
     except Refusal as refusal:
         settled(passage, refusal.status, refusal)
-        return json_answer(passage, refusal.body(passage.trace), refusal.status)
+        locale = passage.sent.query.get("locale") or passage.sent.body.get("locale")
+        return json_answer(passage, refusal.body(passage.trace, locale), refusal.status)
 
 
 async def _prepare(box: Box, call: Call) -> None:
@@ -84,7 +92,11 @@ def _worked(passage: Passage, call: Call) -> Response:
     return json_answer(passage, document)
 
 
-def _stopped(passage: Passage, fault: Fault) -> Response:
+async def _stopped(passage: Passage, fault: Fault) -> Response:
+    if fault.do != "drop_before":
+        with contextlib.suppress(Refusal):
+            call = await read_call(passage.request, passage.path, passage.box.vault, passage.sent)
+            passage.token_in = call.token_in
     refusal = refusal_in(fault) if fault.do == "error" else None
     with passage.box.store.transaction():
         passage.record(status_of(fault), refusal)

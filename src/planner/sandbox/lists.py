@@ -76,6 +76,9 @@ def _cursor(seq: int) -> str:
 def _place(cursor: str) -> int:
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-        return int(text.removeprefix("sandbox:"))
+        place = int(text.removeprefix("sandbox:"))
     except ValueError as error:
         raise bad_parameter("Invalid cursors values") from error
+    if not 0 <= place <= _END:
+        raise bad_parameter("Invalid cursors values")
+    return place

@@ -85,7 +85,7 @@ def _gathered(params: Mapping[str, str]) -> dict[str, str]:
 def _loose(text: str) -> object:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 
@@ -159,7 +159,7 @@ def _object(name: str, text: str) -> object:
 def _json(name: str, text: str, what: str) -> object:
     try:
         value: object = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise bad_parameter(f"{name} must be {what}.") from error
     return value
 

@@ -14,6 +14,7 @@ from planner.sandbox.limits import limit
 from planner.sandbox.lists import Window, listed
 from planner.sandbox.pictures import Picture, recompressed
 from planner.sandbox.posts import NewPost, make_post
+from planner.sandbox.schedule import remove_photo
 from planner.sandbox.shape import column, shaped, view_of, wanted_fields
 from planner.sandbox.work import Work
 
@@ -56,9 +57,7 @@ def read_photo(work: Work) -> dict[str, object]:
 
 def delete_photo(work: Work) -> dict[str, object]:
     """`DELETE /{photo}`."""
-    work.box.store.run("DELETE FROM photo WHERE id = ?", work.node.id)
-    work.box.store.run("DELETE FROM rendition WHERE photo_id = ?", work.node.id)
-    work.box.forget_node(work.node.id)
+    remove_photo(work.box, work.node.id)
     return {"success": True}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
@@ -87,7 +88,7 @@ class Vault:
     def keep(self, sha: str, content: bytes) -> None:
         there = self.path(sha)
         if not there.exists():
-            draft = there.with_name(f"{sha}.part")
+            draft = there.with_name(f"{sha}.{threading.get_ident()}.part")
             draft.write_bytes(content)
             draft.replace(there)
 
@@ -96,4 +97,4 @@ class Vault:
 
     def empty(self) -> None:
         for file in self._folder.iterdir():
-            file.unlink()
+            file.unlink(missing_ok=True)

@@ -150,7 +150,7 @@ def _utf8(value: str) -> str:
 def _from_json(body: bytes) -> dict[str, str]:
     try:
         document = json.loads(body or b"{}")
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise bad_parameter("The JSON body can't be read") from error
     if not isinstance(document, dict):
         raise bad_parameter("The JSON body must be an object")

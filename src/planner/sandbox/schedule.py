@@ -26,7 +26,8 @@ def make_public(box: Box, post_id: str, when: float) -> None:
 
 
 def release_due(box: Box) -> None:
-    """Let everything go out whose time has come since the last request."""
+    """Let everything go out whose time has come since the last request, and forget what was never used."""
+    sweep_photos(box)
     due = box.store.all(
         "SELECT id, page_id, scheduled FROM post WHERE scheduled <= ? AND scheduled IS NOT NULL"
         " AND published_at IS NULL ORDER BY scheduled, seq",
@@ -41,14 +42,27 @@ def release_due(box: Box) -> None:
         box.store.run("UPDATE post SET created = scheduled, scheduled = NULL WHERE id = ?", row["id"])
 
 
+def sweep_photos(box: Box) -> None:
+    """Photos that were never attached are removed after a day, as secondary sources say of Meta."""
+    oldest = int(box.clock.now() - box.worlds.number("unattached_life_s"))
+    for row in box.store.all("SELECT id FROM photo WHERE post_id IS NULL AND created < ?", oldest):
+        remove_photo(box, row["id"])
+
+
+def remove_photo(box: Box, photo_id: str) -> None:
+    """Delete a photo; its bytes stay in the folder, its addresses die."""
+    box.store.run("DELETE FROM photo WHERE id = ?", photo_id)
+    box.store.run("DELETE FROM rendition WHERE photo_id = ?", photo_id)
+    box.forget_node(photo_id)
+
+
 def remove_post(box: Box, post_id: str) -> None:
     """Delete a post with its photos and comments."""
     photos = box.store.all("SELECT id FROM photo WHERE post_id = ?", post_id)
     for row in photos:
-        box.forget_node(row["id"])
+        remove_photo(box, row["id"])
     for row in box.store.all("SELECT id FROM comment WHERE object_id = ?", post_id):
         box.forget_node(row["id"])
-    box.store.run("DELETE FROM photo WHERE post_id = ?", post_id)
     box.store.run("DELETE FROM comment WHERE object_id = ?", post_id)
     box.store.run("DELETE FROM post WHERE id = ?", post_id)
     box.forget_node(post_id)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -64,9 +66,14 @@ def serve(  # noqa: PLR0913 (each is an option of the command)
         line = _listen(store, _LOOPBACK[host], port)
         box = _box(state_dir, store, clock, line)
         box.latency_ms, box.require_proof = latency_ms, require_proof
-        _run(box, line, lambda: announce(json.dumps(credentials(store, box.base_url))))
+        _run(box, line, partial(_greet, box, announce))
     finally:
         store.close()
+
+
+def _greet(box: Box, announce: Callable[[str], None]) -> None:
+    announce(json.dumps(credentials(box.store, box.base_url)))
+    sys.stdout.flush()
 
 
 class _Server(uvicorn.Server):

@@ -20,7 +20,7 @@ class Store:
     """The only connection to the file; used by the thread of the event loop alone."""
 
     def __init__(self, file: Path) -> None:
-        self._db = sqlite3.connect(file, isolation_level=None, timeout=2)
+        self._db = sqlite3.connect(file, isolation_level=None, timeout=0.3)
         self._db.row_factory = sqlite3.Row
         try:
             self._db.execute("PRAGMA locking_mode=EXCLUSIVE")
@@ -57,9 +57,12 @@ class Store:
         return int(self._db.execute(sql, arguments).fetchone()[0])
 
     def run(self, sql: str, *arguments: Argument) -> int:
-        """Change rows and say how many, or which rowid was made."""
-        cursor = self._db.execute(sql, arguments)
-        return cursor.lastrowid or cursor.rowcount
+        """Change rows and say how many."""
+        return self._db.execute(sql, arguments).rowcount
+
+    def insert(self, sql: str, *arguments: Argument) -> int:
+        """Add a row and say its number."""
+        return self._db.execute(sql, arguments).lastrowid or 0
 
     def next_serial(self, name: str) -> int:
         """Count up `name`; the counter is never set back, so that no id is given twice."""

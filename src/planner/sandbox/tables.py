@@ -25,6 +25,7 @@ CREATE TABLE IF NOT EXISTS photo (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS photo_of_post ON photo (post_id, position);
 CREATE INDEX IF NOT EXISTS photo_of_page ON photo (page_id, created);
+CREATE INDEX IF NOT EXISTS photo_unattached ON photo (created) WHERE post_id IS NULL;
 CREATE TABLE IF NOT EXISTS rendition (
     photo_id TEXT NOT NULL, size TEXT NOT NULL, sha TEXT NOT NULL, PRIMARY KEY (photo_id, size)
 ) WITHOUT ROWID;

@@ -1,52 +1,19 @@
 """What kind of world the sandbox plays: doubts about Meta are switches, so that both answers can be tried.
 
-Every setting holds for the whole sandbox or for one account (a Page id or an Instagram id).
+Every setting holds for the whole sandbox or for one account (a Page id or an Instagram id); all of them stand
+in worlds.toml with their meaning.
 """
 
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 
 from planner.sandbox.store import Store
 
 EVERYWHERE = ""
-DEFAULTS: dict[str, object] = {
-    "draft_with_media_public": False,  # feed posts with published=false and media go public at once
-    "hidden_text_public": False,  # the same for text and links
-    "schedule_vanishes": False,  # scheduled posts disappear when their time comes
-    "container_delay_s": 0.8,  # until FINISHED, by the sandbox clock, with a jitter of a quarter
-    "container_error": None,  # subcode that the next container ends with
-    "container_unreadable": False,  # 100/33 on reading containers
-    "child_reuse": "refuse",  # refuse | allow: an item that another carousel holds
-    "page_token_reads_fail": False,  # 100/33 on reading Instagram objects with a Page token
-    "published_again": "refuse",  # refuse | same_id
-    "recompress": False,  # pictures are served recompressed
-    "cdn_life_s": None,  # how long new picture addresses live; None: thirty days
-    "cdn_unfetchable": False,  # Instagram refuses our own picture addresses
-    "cdn_webp": False,  # picture addresses answer WebP instead of what was sent
-    "list_lag_s": 0,  # lists show objects only when they are this old
-    "permalink_missing_reads": 0,  # reads of a public object without its permalink
-    "quota_total": 50,  # Instagram posts a day
-    "quota_used": 0,  # added to what was really published
-    "hashtags": "lenient",  # lenient | strict (more than 5 refused) | drop_caption (published without)
-    "duplicate_text_506_s": 0,  # refuse the same text as the last post within so many seconds; 0: never
-    "usage": 0,  # percent in the usage headers; 100 refuses with 80001 or 80002
-    "regain_minutes": 0,  # estimated_time_to_regain_access
-    "blocked_368": False,  # publishing is blocked as abusive
-    "data_access_expired": False,  # reads answer code 10
-    "role_lost": False,  # 190 "impersonating"
-    "missing_permissions": [],  # scopes that were withdrawn
-    "missing_tasks": [],  # tasks that the person lacks on the Page
-    "instagram_linked": True,  # whether the Page names its Instagram account
-    "clock_skew_s": 0,  # the header Date is off by so much
-    "answer_version": None,  # another facebook-api-version than the one asked for
-}
-_CHOICES = {
-    "child_reuse": ("refuse", "allow"),
-    "published_again": ("refuse", "same_id"),
-    "hashtags": ("lenient", "strict", "drop_caption"),
-}
 
 
 class UnknownSetting(ValueError):
@@ -104,14 +71,21 @@ class Worlds:
 
 
 def _check(key: str, value: object) -> None:
-    if key not in DEFAULTS:
-        raise UnknownSetting(f"unknown setting {key!r}; known: {', '.join(sorted(DEFAULTS))}")
-    if key in _CHOICES and value not in _CHOICES[key]:
-        raise UnknownSetting(f"{key} is one of {', '.join(_CHOICES[key])}")
+    if key not in SETTINGS:
+        raise UnknownSetting(f"unknown setting {key!r}; known: {', '.join(sorted(SETTINGS))}")
+    choices = SETTINGS[key].get("choices")
+    if isinstance(choices, list) and value not in choices:
+        raise UnknownSetting(f"{key} is one of {', '.join(choices)}")
     default = DEFAULTS[key]
-    if isinstance(default, bool) and not isinstance(value, bool):
-        raise UnknownSetting(f"{key} is true or false")
+    if isinstance(default, bool) != isinstance(value, bool) and default is not None:
+        raise UnknownSetting(f"{key} is {'' if isinstance(default, bool) else 'not '}true or false")
     if isinstance(default, (int, float)) and not isinstance(value, (int, float)):
         raise UnknownSetting(f"{key} is a number")
     if isinstance(default, list) and not isinstance(value, list):
         raise UnknownSetting(f"{key} is a list")
+
+
+SETTINGS: dict[str, dict[str, object]] = tomllib.loads(
+    Path(__file__).with_name("worlds.toml").read_text(encoding="utf-8")
+)
+DEFAULTS: dict[str, object] = {key: entry.get("default") for key, entry in SETTINGS.items()}

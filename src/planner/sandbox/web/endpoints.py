@@ -30,7 +30,7 @@ _SAFE = {
     "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer, browsers send our own buttons with `Origin: null`
 }
 _FILES = {"style.css": "text/css", "page.js": "text/javascript", "icon.svg": "image/svg+xml"}
 
@@ -72,6 +72,9 @@ async def permalink(request: Request) -> Response:
     post = box.store.one("SELECT page_id FROM post WHERE id = ? AND published_at IS NOT NULL", name)
     if post is not None:
         return RedirectResponse(f"/?account={post['page_id']}&see={name}#{name}")
+    photo = box.store.one("SELECT page_id, post_id FROM photo WHERE id = ? AND post_id IS NOT NULL", name)
+    if photo is not None:
+        return RedirectResponse(f"/?account={photo['page_id']}#{photo['post_id']}")
     media = box.store.one("SELECT page.id FROM media JOIN page USING (ig_id) WHERE shortcode = ?", name)
     if media is not None:
         return RedirectResponse(f"/?account={media['id']}&see={name}")
@@ -145,6 +148,7 @@ _SKELETON = Template((_HERE / "page.html").read_text(encoding="utf-8"))
 PAGE_ROUTES = [
     Route("/", page, methods=["GET"]),
     Route("/p/{name:path}", permalink, methods=["GET"]),
+    Route("/photo/{name:path}", permalink, methods=["GET"]),
     Route("/_page/state", state, methods=["GET"]),
     Route("/_page/act", act, methods=["POST"]),
     Route("/_page/media/{sha}", picture, methods=["GET"]),

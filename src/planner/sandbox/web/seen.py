@@ -70,7 +70,8 @@ def tiles_of(box: Box, account: Account) -> list[sqlite3.Row]:
     """Posts of the profile, newest first, each with its first picture and the number of pictures."""
     return box.store.all(
         "SELECT *, coalesce(sha, (SELECT sha FROM media AS item WHERE item.parent_id = media.id"
-        " ORDER BY position LIMIT 1)) AS first, (SELECT count(*) FROM media AS item WHERE item.parent_id = media.id) AS items"
+        " ORDER BY position LIMIT 1)) AS first,"
+        " (SELECT count(*) FROM media AS item WHERE item.parent_id = media.id) AS items"
         " FROM media WHERE ig_id = ? AND parent_id IS NULL AND kind <> 'STORIES' ORDER BY seq DESC LIMIT ?",
         account.ig_id,
         _TILES_SHOWN,
