@@ -77,9 +77,7 @@ class Stage:
         with self.desk.reading() as records:
             return next(one for one in records.channels.all() if one.network is network)
 
-    def approved(
-        self, kind: str, caption: str, *, in_s: float = 0.0, channel: Channel | None = None
-    ) -> Post:
+    def approved(self, kind: str, caption: str, *, in_s: float = 0.0, channel: Channel | None = None) -> Post:
         """Return an approved post of a kind, due ``in_s`` seconds from now."""
         network, count, form = KINDS[kind]
         channel = channel or self.channel(network)
@@ -108,9 +106,7 @@ class Stage:
         def tell(_: object) -> None:
             """Nobody listens."""
 
-        return Publisher(
-            self.desk.workspace, self.clock, self.desk.limits, announce=announce, tell=tell
-        )
+        return Publisher(self.desk.workspace, self.clock, self.desk.limits, announce=announce, tell=tell)
 
     def publish(self, listen: Callable[[Changed], None] | None = None) -> Report:
         return asyncio.run(self.publisher(listen).publish_due())
@@ -134,9 +130,7 @@ class Stage:
             return records.publications.of(post_id)
 
     def only_publication(self, post: Post) -> Publication:
-        (one,) = [
-            one for one in self.publications_of(post.id) if one.state is not PublicationState.CANCELLED
-        ]
+        (one,) = [one for one in self.publications_of(post.id) if one.state is not PublicationState.CANCELLED]
         return one
 
     def live(self, caption: str) -> list[dict[str, object]]:

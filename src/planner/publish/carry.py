@@ -16,7 +16,7 @@ from planner.publish.lookup import look
 from planner.publish.outcomes import Done, Lookup, NotThere, StartOver, StepOutcome, Unclear, Wait
 from planner.publish.pace import LOOK_AGAIN_S, TRIES_MAX
 from planner.publish.plan import LIVE, SEEN_PUBLIC, Act, IfLost, Step, next_step, sweep
-from planner.publish.verdict import Kind, Verdict, judge
+from planner.publish.verdict import Kind, Verdict, again_after, judge
 
 T = TypeVar("T")
 
@@ -73,6 +73,8 @@ class Carrier:
             self._ledger.finish(self._turn)
             return False
         intent = self._course.publication.intent
+        if step.gated or step.in_turn:
+            await self._my_turn()
         try:
             if intent is not None and intent.step == step.name:
                 return await self._find_out(step)
@@ -91,8 +93,6 @@ class Carrier:
     async def _do(self, step: Step) -> Wait | bool:
         if step.act is Act.REVEAL and self._course.result("seen") == SEEN_PUBLIC:
             return self._settle(step, Done(self._course.result("post")))
-        if step.gated:
-            await self._my_turn()
         skew = await _attempt(self._course.access.skew())
         if isinstance(skew, PlannerError):
             return self._judged(step, skew, tries=1)
@@ -126,6 +126,8 @@ class Carrier:
         return self._settle(step, outcome)
 
     async def _find_out(self, step: Step) -> Wait | bool:
+        if self._course.publication.reason is None:
+            self._course = self._course.now_at(self._ledger.forgive(self._turn))
         found = await _attempt(look(self._course, step))
         if isinstance(found, PlannerError):
             verdict = judge(found, step, self._course.publication.tries)
@@ -154,10 +156,13 @@ class Carrier:
                 return self._judged(step, outcome, tries=self._course.publication.tries)
 
     def _not_there(self, step: Step) -> Wait | bool:
-        if step.gated and self._course.publication.tries >= TRIES_MAX:
+        tries = self._course.publication.tries
+        if tries >= TRIES_MAX and step.if_lost is IfLost.READ_CONTAINER:
             return self._settle(step, Unclear("gave-up"))
+        if tries >= TRIES_MAX and step.gated:
+            return self._failed(step, Refused("stays-hidden"))
         self._course = self._course.now_at(self._ledger.withdraw(self._turn))
-        return True
+        return self._parked(again_after(tries), keeps_intent=False) if tries > 1 else True
 
     def _judged(self, step: Step, error: PlannerError, *, tries: int) -> Wait | bool:
         verdict = judge(error, step, tries)

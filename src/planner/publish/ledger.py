@@ -134,6 +134,8 @@ class Ledger:
         with self._write(turn, "publication.parked") as (records, before):
             next_at = self._next_at(before, wait)
             after = replace(before, tries=before.tries + 1, next_at=next_at, reason=wait.reason)
+            if not wait.stay:
+                after = replace(after, state=_waiting_state(after, wait.reason))
             self._put(records, after, wait.reason, "asked")
             return after
 
@@ -143,6 +145,13 @@ class Ledger:
             state = S.SENDING if before.state is S.UNCONFIRMED else before.state
             after = replace(before, intent=None, state=state)
             self._put(records, after, "intent", "withdrawn")
+            return after
+
+    def forgive(self, turn: Turn) -> Publication:
+        """Don't count a try whose process died: nobody answered it."""
+        with self._write(turn, "publication.resumed") as (records, before):
+            after = replace(before, tries=max(0, before.tries - 1), reason="asking")
+            self._put(records, after, "intent", "found open")
             return after
 
     def start_over(self, turn: Turn, forget: tuple[str, ...], reason: str) -> Publication:

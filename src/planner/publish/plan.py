@@ -58,12 +58,16 @@ class IfLost(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One call, named for the result it leaves. ``picture`` is the index of the picture it is about."""
+    """One call, named for the result it leaves. ``picture`` is the index of the picture it is about.
+
+    ``in_turn``: only when the posts before it on the account are through, as every gated step.
+    """
 
     name: str
     act: Act
     if_lost: IfLost = IfLost.NOTHING
     gated: bool = False
+    in_turn: bool = False
     after: bool = False
     picture: int = 0
 
@@ -119,7 +123,7 @@ def _instagram(dispatch: Dispatch) -> Iterator[Step]:
     if dispatch.format is Format.CAROUSEL:
         yield Step(name="carousel", act=Act.CREATE_CAROUSEL, if_lost=IfLost.BUILD_ANEW)
         yield Step(name="ready.all", act=Act.AWAIT_CONTAINER, picture=-1)
-    yield Step(name="quota", act=Act.CHECK_QUOTA)
+    yield Step(name="quota", act=Act.CHECK_QUOTA, in_turn=True)
     yield Step(name="media", act=Act.PUBLISH_CONTAINER, if_lost=IfLost.READ_CONTAINER, gated=True)
     yield Step(name=LIVE, act=Act.CONFIRM_MEDIA)
     yield from _comment(dispatch)

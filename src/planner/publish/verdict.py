@@ -84,11 +84,11 @@ def _unknown(error: PlannerError, step: Step, tries: int) -> Verdict:
         return Verdict(kind=Kind.ASK, rest_s=rest_s)
     if tries >= TRIES_MAX:
         return Verdict(kind=Kind.FAIL)
-    return Verdict(kind=Kind.ASK, wait=_again(tries), rest_s=rest_s)
+    return Verdict(kind=Kind.ASK, wait=again_after(tries), rest_s=rest_s)
 
 
 def _read(_error: PlannerError, _step: Step, tries: int) -> Verdict:
-    return Verdict(kind=Kind.TRY_AGAIN, wait=_again(tries))
+    return Verdict(kind=Kind.TRY_AGAIN, wait=again_after(tries))
 
 
 def _not_ready(_error: PlannerError, _step: Step, _tries: int) -> Verdict:
@@ -105,7 +105,7 @@ def _refused(error: PlannerError, step: Step, tries: int) -> Verdict:
     if isinstance(error, ContainerGone) or (step.act is Act.CREATE_CONTAINER and isinstance(error, Missing)):
         return Verdict(kind=Kind.PREPARE_AGAIN)
     if getattr(error, "remedy", "") == "nothing" and tries < TRIES_MAX:
-        return Verdict(kind=Kind.TRY_AGAIN, wait=_again(tries))
+        return Verdict(kind=Kind.TRY_AGAIN, wait=again_after(tries))
     return Verdict(kind=Kind.FAIL)
 
 
@@ -117,7 +117,8 @@ def _cut_off(_error: PlannerError, _step: Step, _tries: int) -> Verdict:
     return Verdict(kind=Kind.TRY_AGAIN, wait=Wait(NO_NETWORK_S, "no-network"))
 
 
-def _again(tries: int) -> Wait:
+def again_after(tries: int) -> Wait:
+    """Return the wait before a step is tried again."""
     seconds = retry_after(tries)
     return Wait(seconds, "retry", stay=seconds <= STAY_S)
 

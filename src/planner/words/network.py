@@ -89,5 +89,9 @@ NETWORK: Mapping[str, tuple[str, str]] = {
         N_("Kirim ulang bila perlu."),
     ),
     "pictures-missing": (N_("Tayang, tetapi tidak semua gambarnya tampak."), N_("Periksa di Facebook.")),
+    "stays-hidden": (
+        N_("Halaman menerima unggahan tetapi tidak menayangkannya."),
+        N_("Kirim ulang; bila berulang, laporkan kepada pengelola."),
+    ),
     "not-read-back": (N_("Tayang, tetapi alamatnya belum dapat dibaca."), ""),
 }
