@@ -185,7 +185,22 @@ class TestWorlds:
         mine = stage.only_publication(post)
         assert (mine.state, mine.reason) == (P.UNCONFIRMED, "two-match")
         real = str(stage.sandbox.published()[0]["id"])
-        assert decide(seated(stage.desk, "sari"), mine.id, remote_id=real).state is P.PUBLISHED
+        decide(seated(stage.desk, "sari"), mine.id, remote_id=real)
+        stage.publish_until_quiet()
+        decided = stage.only_publication(post)
+        assert (decided.state, decided.remote_id) == (P.PUBLISHED, real)
+        assert decided.permalink
+
+    def test_a_person_who_names_a_post_that_is_not_live_is_not_believed(self, patient_stage: Stage) -> None:
+        stage = patient_stage
+        show_drafts(stage)
+        post = stage.approved("facebook text", "Salah tunjuk")
+        stage.sandbox.fault(match={"path": ".*/feed", "method": "POST"}, do="drop_before", times=1)
+        stage.publish_until_quiet()
+        mine = stage.only_publication(post)
+        decide(seated(stage.desk, "sari"), mine.id, remote_id=f"{mine.channel_id[:3]}_1")
+        stage.publish_until_quiet()
+        assert stage.only_publication(post).state is not P.PUBLISHED
 
     def test_an_expired_container_is_made_anew(self, patient_stage: Stage) -> None:
         stage = patient_stage

@@ -18,13 +18,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def shared_options(function: F) -> F:
-    """Give a command the options that all have."""
+    """Give a command or a group the options that all have."""
 
     @functools.wraps(function)
     def wrapped(*args: Any, **options: Any) -> Any:  # noqa: ANN401  click hands over what it parsed
         session = click.get_current_context().find_object(Session)
-        if session is not None:
-            _remember(session, options)
+        if session is None:
+            raise TypeError("a command needs a session")
+        _remember(session, options)
         return function(*args, **options)
 
     for option in reversed(_shared()):
@@ -33,26 +34,39 @@ def shared_options(function: F) -> F:
 
 
 def _shared() -> list[Callable[[F], F]]:
+    folder = click.Path(path_type=Path)
     return [
-        click.option("--workspace", type=click.Path(path_type=Path), help=_("Folder ruang kerja.")),
-        click.option("--as", "login", help=_("Bertindak sebagai orang ini.")),
-        click.option("--lang", type=click.Choice(LANGUAGES), help=_("Bahasa.")),
+        click.option("--workspace", metavar="DIR", type=folder, help=_("Folder ruang kerja.")),
+        click.option("--as", "acting_as", metavar="LOGIN", help=_("Bertindak sebagai orang ini.")),
+        click.option("--lang", type=click.Choice(LANGUAGES), help=_("Bahasa: Indonesia atau Inggris.")),
         click.option("--json", "as_json", is_flag=True, help=_("Satu dokumen JSON di keluaran.")),
     ]
 
 
 def _remember(session: Session, options: dict[str, Any]) -> None:
-    workspace, login = options.pop("workspace"), options.pop("login")
+    workspace, login = options.pop("workspace"), options.pop("acting_as")
     options.pop("lang")  # was read before anything was loaded, so that help speaks it too
     session.workspace = workspace or session.workspace
     session.login = login or session.login
     session.as_json = bool(options.pop("as_json")) or session.as_json
 
 
+class Command(click.Command):
+    """A command whose line of usage is in the language that is spoken."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  what click.Command takes
+        options.setdefault("options_metavar", _("[OPSI]"))
+        super().__init__(*args, **options)
+
+
 class LazyGroup(click.Group):
     """A group whose commands are loaded when they are called: ``name -> module:attribute``."""
 
+    command_class = Command
+
     def __init__(self, *args: Any, lazy: Mapping[str, str] | None = None, **options: Any) -> None:  # noqa: ANN401
+        options.setdefault("options_metavar", _("[OPSI]"))
+        options.setdefault("subcommand_metavar", _("PERINTAH [ARGUMEN]..."))
         super().__init__(*args, **options)
         self._lazy = dict(lazy or {})
 

@@ -29,7 +29,33 @@ ABOUT_THE_WORKSPACE = frozenset(
         "database-damaged",
     }
 )
-ABOUT_A_FILE = frozenset({"disk-full", "file-vanished", "file-unreadable", "keyring-unavailable"})
+NOT_THE_NETWORK = frozenset(
+    {
+        "disk-full",
+        "file-vanished",
+        "file-unreadable",
+        "file-unwritable",
+        "keyring-unavailable",
+        "credential-missing",
+        "sandbox-not-started",
+        "sandbox-folder-in-use",
+        "port-taken",
+    }
+)
+"""Unavailable, but no network is to blame."""
+
+ABOUT_A_PICTURE = frozenset({"letters-missing", "rendition-too-big"})
+AT_THE_NETWORK = frozenset({"answer-damaged", "not-a-sandbox"})
+NOT_THE_WORKSPACE = frozenset(
+    {
+        "archive-damaged",
+        "credential-unreadable",
+        "design-unreadable",
+        "graph-facts-damaged",
+        "limits-unreadable",
+        "staged-picture-not-jpeg",
+    }
+)
 
 
 def exit_for(error: PlannerError) -> Exit:
@@ -40,10 +66,16 @@ def exit_for(error: PlannerError) -> Exit:
         case Misused():
             return Exit.MISUSED
         case Refused():
-            return Exit.FAILED if error.code.startswith("picture-") else Exit.REFUSED
+            return Exit.FAILED if _is_about_a_picture(error.code) else Exit.REFUSED
         case Unavailable():
-            return Exit.FAILED if error.code in ABOUT_A_FILE else Exit.UNREACHABLE
-        case Damaged():
-            return Exit.WORKSPACE if error.code.startswith(("vault", "audit", "manifest")) else Exit.FAILED
+            return Exit.FAILED if error.code in NOT_THE_NETWORK else Exit.UNREACHABLE
+        case Damaged() if error.code in AT_THE_NETWORK:
+            return Exit.UNREACHABLE
+        case Damaged() if error.code not in NOT_THE_WORKSPACE:
+            return Exit.WORKSPACE
         case _:
             return Exit.FAILED
+
+
+def _is_about_a_picture(code: str) -> bool:
+    return code.startswith(("picture-", "design-")) or code in ABOUT_A_PICTURE

@@ -1,13 +1,15 @@
-"""The log: one rotating file of JSON lines in the workspace, with anything that looks like a token cut out."""
+"""The log: one rotating file of JSON lines in the workspace, with all that looks like a token cut out."""
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 import logging.handlers
 import re
+import tempfile
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from typing_extensions import override
@@ -34,21 +36,65 @@ class OneLine(logging.Formatter):
         return masked(json.dumps(line, ensure_ascii=False))
 
 
+class LogFile(logging.handlers.RotatingFileHandler):
+    """The file; one that can't be written any more (a full disk) never disturbs the work itself."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            file, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", errors="backslashreplace"
+        )
+        self.setFormatter(OneLine())
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass
+
+
 def masked(text: str) -> str:
     """Return text without anything that looks like a token."""
     return TOKEN.sub("***", text)
 
 
-def log_into(folder: Path) -> None:
-    """Write the log of this process into a folder; where that can't be written, do without."""
+@contextmanager
+def quiet_logging() -> Iterator[None]:
+    """Keep what is logged off the screen inside the block, and close the log at its end."""
+    root, level = logging.getLogger(), logging.getLogger().level
+    silence = logging.NullHandler()
+    root.addHandler(silence)
+    try:
+        yield
+    finally:
+        root.removeHandler(silence)
+        root.setLevel(level)
+        for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
+            root.removeHandler(handler)
+            handler.close()
+
+
+def log_into(folder: Path) -> Path | None:
+    """Write the log of this process into a folder; return the file, None where it can't be written."""
     root = logging.getLogger()
-    if any(isinstance(handler, logging.handlers.RotatingFileHandler) for handler in root.handlers):
-        return
-    with contextlib.suppress(OSError):
+    for handler in root.handlers:
+        if isinstance(handler, LogFile):
+            return Path(handler.baseFilename)
+    try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / FILE, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
-        )
-        handler.setFormatter(OneLine())
-        root.addHandler(handler)
-        root.setLevel(logging.INFO)
+        handler = LogFile(folder / FILE)
+    except OSError:
+        return None
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return folder / FILE
+
+
+def log_of_a_bug(workspace: Path) -> Path | None:
+    """Return a log to write a bug into: that of the workspace, else the user's, else a temporary one."""
+    if workspace.is_dir():
+        found = log_into(workspace / "logs")
+        if found is not None:
+            return found
+    import platformdirs  # noqa: PLC0415  only where something went wrong
+
+    return log_into(platformdirs.user_log_path("Humas Planner", appauthor=False)) or log_into(
+        Path(tempfile.gettempdir()) / "humas-planner"
+    )

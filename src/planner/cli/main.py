@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Sequence
 
 import click
-import msgspec
+from typing_extensions import override
 
 from planner import __version__
+from planner.cli.borrowed_words import click_speaks
 from planner.cli.command import LazyGroup, shared_options
 from planner.cli.exit_codes import Exit, exit_for
-from planner.cli.logfile import FILE, masked
-from planner.cli.session import Session, error_document
+from planner.cli.logfile import log_of_a_bug, masked, quiet_logging
+from planner.cli.session import Session, encoded, error_document
 from planner.content.errors import PlannerError
 from planner.words.catalogue import LANGUAGES, _, preferred, speak
 
@@ -37,16 +37,40 @@ COMMANDS = {
 }
 
 
+class NoWindowYet(click.UsageError):
+    """Nothing was asked for, and there is no window to open."""
+
+    @override
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+        if self.ctx is not None:
+            click.echo(f"\n{self.ctx.get_help()}", err=True)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; no traceback ever reaches the person."""
-    speak(_language(arguments))
+    language = _language(arguments)
+    speak(language)
     session = Session()
+    with click_speaks(language), quiet_logging():
+        try:
+            return _run(session, arguments)
+        except Exception:
+            return _bug(session)
+        finally:
+            session.get_up()
+
+
+def _run(session: Session, arguments: Sequence[str]) -> int:
     try:
         code = _root().main(list(arguments), prog_name="planner", standalone_mode=False, obj=session)
         return int(code or 0)
     except click.exceptions.Exit as ended:
         return ended.exit_code
+    except SystemExit as ended:  # shell completion, a pipe that was closed, a signal
+        return ended.code if isinstance(ended.code, int) else Exit.DONE
     except (click.Abort, KeyboardInterrupt):
+        _print_error(session, {"code": "interrupted", "message": _("Dihentikan."), "hint": ""})
         return Exit.INTERRUPTED
     except click.ClickException as wrong:
         return _misused(session, arguments, wrong)
@@ -54,35 +78,34 @@ def run(arguments: Sequence[str]) -> int:
         log.warning("refused: %s", error)
         _print_error(session, error_document(error))
         return exit_for(error)
-    except Exception:
-        log.exception("bug")
-        place = session.root / "logs" / FILE
-        message = _("Kesalahan program; rinciannya ada di {log}.").format(log=place)
-        hint = _("Laporkan kepada pengelola beserta berkas itu.")
-        _print_error(session, {"code": "bug", "message": message, "hint": hint})
-        if session.desk is None:
-            sys.excepthook(*sys.exc_info())
-        return Exit.FAILED
 
 
 def _root() -> LazyGroup:
-    @click.group(cls=LazyGroup, lazy=COMMANDS, help=_("Humas Planner: rencanakan, setujui, tayangkan."))
+    @click.group(
+        cls=LazyGroup,
+        lazy=COMMANDS,
+        invoke_without_command=True,
+        help=_("Humas Planner: rencanakan, setujui, tayangkan."),
+    )
     @click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
     @shared_options
-    def planner() -> None:
+    @click.pass_context
+    def planner(context: click.Context, /) -> None:
         """Hold the groups together."""
+        if context.invoked_subcommand is None:
+            raise NoWindowYet(_("Jendela aplikasi hadir di versi berikutnya; pakailah perintah."), context)
 
     return planner
 
 
 def _language(arguments: Sequence[str]) -> str:
+    said = preferred()
     for number, word in enumerate(arguments):
-        said = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else ""
         if word == "--lang" and number + 1 < len(arguments):
-            said = arguments[number + 1]
-        if said in LANGUAGES:
-            return said
-    return preferred()
+            value = arguments[number + 1]
+        said = value if value in LANGUAGES else said
+    return said
 
 
 def _misused(session: Session, arguments: Sequence[str], wrong: click.ClickException) -> int:
@@ -95,9 +118,18 @@ def _misused(session: Session, arguments: Sequence[str], wrong: click.ClickExcep
     return Exit.MISUSED
 
 
+def _bug(session: Session) -> int:
+    file = log_of_a_bug(session.root)
+    log.exception("bug")
+    message = _("Kesalahan program; rinciannya ada di {log}.").format(log=file or "–")
+    hint = _("Laporkan kepada pengelola beserta berkas itu.")
+    _print_error(session, {"code": "bug", "message": message, "hint": hint})
+    return Exit.FAILED
+
+
 def _print_error(session: Session, document: dict[str, object]) -> None:
-    if session.as_json:
-        click.echo(msgspec.json.encode({"error": document}).decode())
+    if session.as_json and not session.answered:
+        click.echo(encoded({"error": document}))
     click.echo(masked(str(document["message"])), err=True)
     if document["hint"]:
         click.echo(str(document["hint"]), err=True)

@@ -1,22 +1,27 @@
-"""What every command knows: which workspace, as whom, in which language, and whether a machine is listening."""
+"""What every command knows: which workspace, as whom, and whether a machine is listening."""
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
 import msgspec
 
-from planner.content.channel import Channel
+from planner.cli.logfile import log_into, masked
+from planner.content.channel import Channel, ChannelState
 from planner.content.clock import Clock, RunningClock, SystemClock
 from planner.content.errors import Misused, PlannerError, Refused
-from planner.desk.desk import Desk
 from planner.words.sentences import tell
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk  # brings the database along
 
 Json = Mapping[str, object]
 
@@ -30,6 +35,7 @@ class Session:
     as_json: bool = False
     desk: Desk | None = None
     zone: ZoneInfo | None = None
+    answered: bool = False
 
     @property
     def root(self) -> Path:
@@ -41,51 +47,71 @@ class Session:
             return Path(named).expanduser().absolute()
         import platformdirs  # noqa: PLC0415  only where nothing is named
 
-        return Path(platformdirs.user_data_path("Humas Planner", appauthor=False))
+        return platformdirs.user_data_path("Humas Planner", appauthor=False)
 
     def clock(self) -> Clock:
         """Return the clock of this process. Raises Misused when PLANNER_NOW can't be read."""
-        told = os.environ.get("PLANNER_NOW")
-        return RunningClock(moment(told)) if told else SystemClock()
+        told = told_now()
+        return SystemClock() if told is None else RunningClock(told)
 
     def at_desk(self) -> Desk:
         """Sit down at the workspace. Raises Refused, Damaged, Unavailable."""
         if self.desk is None:
             from planner.desk.opening import open_desk  # noqa: PLC0415  brings the database along
 
-            self.desk = open_desk(self.root, self.clock(), login=self.login)
-            self._accept(self.desk)
+            return self.sit_down(open_desk(self.root, self.clock(), login=self.login))
         return self.desk
 
-    def _accept(self, desk: Desk) -> None:
-        from planner.cli.logfile import log_into  # noqa: PLC0415
-
-        log_into(self.root / "logs")
+    def sit_down(self, desk: Desk) -> Desk:
+        """Take a desk as ours. Raises Refused where PLANNER_NOW meets a real account."""
+        self.desk = desk
+        log_into(desk.workspace.root / "logs")
         with desk.reading() as records:
             self.zone = ZoneInfo(records.settings.get().zone)
             channels = records.channels.all()
         if os.environ.get("PLANNER_NOW") and any(map(_is_real, channels)):
             raise Refused("clock-not-yours")
+        return desk
+
+    def get_up(self) -> None:
+        """Close the workspace."""
+        if self.desk is not None:
+            self.desk.workspace.close()
 
     def result(self, document: Json, *lines: str) -> None:
         """Print what a command came to: one JSON document, or lines for people."""
+        self.answered = True
         if self.as_json:
-            click.echo(msgspec.json.encode(document).decode())
+            click.echo(encoded(document))
             return
         for line in lines:
             click.echo(line)
 
     def progress(self, line: str) -> None:
         """Tell a person what is going on, beside the result."""
-        click.echo(line, err=True)
+        click.echo(masked(line), err=True)
 
     def iso(self, moment: datetime | None) -> str | None:
         """Return an instant in the workspace's zone, as ISO 8601 with offset."""
         return None if moment is None else moment.astimezone(self.zone).isoformat()
 
 
+def encoded(document: Json) -> str:
+    """Return one line of JSON; what is no UTF-8 (a file name may be anything) is escaped."""
+    try:
+        return msgspec.json.encode(document).decode()
+    except UnicodeEncodeError:
+        return json.dumps(document)
+
+
 def _is_real(channel: Channel) -> bool:
-    return not channel.is_sandbox and channel.state.value != "disconnected"
+    return not channel.is_sandbox and channel.state is not ChannelState.DISCONNECTED
+
+
+def told_now() -> datetime | None:
+    """Return the instant that PLANNER_NOW names. Raises Misused when it can't be read."""
+    told = os.environ.get("PLANNER_NOW")
+    return moment(told) if told else None
 
 
 def moment(text: str) -> datetime:
@@ -110,5 +136,9 @@ def day_or_moment(text: str, zone: ZoneInfo | None) -> datetime:
 def error_document(error: PlannerError) -> dict[str, object]:
     """Return an error as the contract writes it."""
     told = tell(error)
-    document: dict[str, object] = {"code": error.code, "message": told.message, "hint": told.hint}
+    document: dict[str, object] = {
+        "code": error.code,
+        "message": masked(told.message),
+        "hint": masked(told.hint),
+    }
     return document

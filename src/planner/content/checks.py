@@ -29,6 +29,7 @@ class Placed:
     content: Content
     channel: Channel
     limits: Limits
+
     @property
     def caption(self) -> str:
         return self.content.caption_on(self.channel.id)
@@ -70,6 +71,12 @@ def a_format_we_can_send(placed: Placed) -> Iterator[Finding]:
     """Formats that are only planned for now can't be submitted."""
     if placed.format not in SENDABLE[placed.channel.network]:
         yield placed.blocker("format-not-sendable", "format", format=placed.format.value)
+
+
+def a_link_stands_alone(placed: Placed) -> Iterator[Finding]:
+    """A Page post shows either pictures or the card of a link (Graph API, Pages Posts)."""
+    if placed.channel.network is Network.FACEBOOK and placed.content.link and placed.media:
+        yield placed.blocker("link-with-pictures", "link")
 
 
 def caption_within_limit(placed: Placed) -> Iterator[Finding]:
@@ -147,6 +154,7 @@ def alt_texts(placed: Placed) -> Iterator[Finding]:
 CHECKS: Sequence[Check] = (
     something_to_send,
     a_format_we_can_send,
+    a_link_stands_alone,
     caption_within_limit,
     comment_within_limit,
     tags_within_limit,

@@ -13,7 +13,7 @@ from planner.content.post import Post
 from planner.content.publication import Publication
 from planner.content.state import PublicationState, move_publication
 from planner.desk.desk import Change, Desk
-from planner.publish.plan import LIVE
+from planner.publish.plan import CLAIMED, SEEN_PUBLIC
 from planner.store.pauses import Pause
 
 __all__ = ["Pause", "Queued", "decide", "pause", "queue_lines", "resume", "retry"]
@@ -109,15 +109,16 @@ def decide(desk: Desk, publication_id: PublicationId, *, remote_id: str | None) 
 
 def _as_live(before: Publication, remote_id: str, now: datetime) -> Publication:
     named = "media" if "container.0" in before.results else "post"
-    results = {**before.results, named: remote_id, "seen": "public", "revealed": remote_id, LIVE: ""}
+    results = {
+        **before.results,
+        named: remote_id,
+        "seen": SEEN_PUBLIC,
+        "revealed": remote_id,
+        CLAIMED: remote_id,
+    }
+    sending = move_publication(before.state, S.SENDING)
     return replace(
-        before,
-        state=S.PUBLISHED,
-        remote_id=remote_id,
-        results=results,
-        intent=None,
-        next_at=now,
-        reason=None,
+        before, state=sending, remote_id=remote_id, results=results, intent=None, next_at=now, reason=None
     )
 
 

@@ -14,8 +14,8 @@ from planner.publish.course import Course
 from planner.publish.ledger import Ledger, Turn, Withdrawn
 from planner.publish.lookup import look
 from planner.publish.outcomes import Done, Lookup, NotThere, StartOver, StepOutcome, Unclear, Wait
-from planner.publish.pace import LOOK_AGAIN_S, TRIES_MAX
-from planner.publish.plan import LIVE, SEEN_PUBLIC, Act, IfLost, Step, next_step, sweep
+from planner.publish.pace import LOOK_AGAIN_S, STAY_S, TRIES_MAX
+from planner.publish.plan import CLAIMED, LIVE, SEEN_PUBLIC, Act, IfLost, Step, next_step, sweep
 from planner.publish.verdict import Kind, Verdict, again_after, judge
 
 T = TypeVar("T")
@@ -111,9 +111,10 @@ class Carrier:
         outcome = await _attempt(ACTS[step.act](self._course, step))
         tries = self._course.publication.tries + 1
         if isinstance(outcome, GraphRefused) and step.act in UNREADABLE and tries >= TRIES_MAX:
-            outcome = UNREADABLE[step.act]
+            claimed = CLAIMED in self._course.publication.results
+            outcome = Unclear("claim-not-seen") if claimed else UNREADABLE[step.act]
         if isinstance(outcome, Missing):
-            outcome = Wait(2.0**tries, "unreadable", stay=True)
+            outcome = Wait(2.0**tries, "unreadable", stay=2.0**tries <= STAY_S)
         if isinstance(outcome, PlannerError):
             verdict = judge(outcome, step, tries)
             if verdict.kind is Kind.FAIL:
@@ -160,7 +161,8 @@ class Carrier:
         if tries >= TRIES_MAX and step.if_lost is IfLost.READ_CONTAINER:
             return self._settle(step, Unclear("gave-up"))
         if tries >= TRIES_MAX and step.gated:
-            return self._failed(step, Refused("stays-hidden"))
+            code = "stays-hidden" if step.if_lost is IfLost.READ_POST else "gave-up"
+            return self._failed(step, Refused(code))
         self._course = self._course.now_at(self._ledger.withdraw(self._turn))
         return self._parked(again_after(tries), keeps_intent=False) if tries > 1 else True
 

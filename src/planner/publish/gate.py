@@ -31,7 +31,7 @@ def not_its_hour(records: Records, publication: Publication, now: datetime) -> W
     early = (publication.due_at - now).total_seconds()
     if early > 0:
         return Wait(early, "hour", stay=early <= STAY_S)
-    lateness = timedelta(seconds=records.settings.get().lateness_s)
+    lateness = timedelta(seconds=records.approvals.manifest(publication.digest).lateness_s)
     if now - publication.due_at > lateness and not publication.released:
         return Wait(None, OVERDUE)
     return None
@@ -49,7 +49,8 @@ def check_approval(records: Records, publication: Publication) -> None:
     if any(one.author_id == approval.approver_id for one in records.posts.authors(post.id)):
         raise Refused("approved-by-author", post=post.id)
     try:
-        sealed = sealed_manifest(records, post.content)
+        lateness_s = records.approvals.manifest(publication.digest).lateness_s
+        sealed = sealed_manifest(records, post.content, lateness_s=lateness_s)
     except PlannerError as error:
         raise Refused("content-changed", post=post.id) from error
     if sealed is None or sealed.digest != publication.digest:

@@ -77,6 +77,9 @@ SEEN_PUBLIC = "public"
 """What reading a draft back leaves when the Page shows it at once."""
 
 SEEN_HIDDEN = "hidden"
+
+CLAIMED = "claimed"
+"""The remote id that a person named: believed only once it has been read."""
 SWEPT = "swept"
 
 

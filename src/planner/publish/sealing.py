@@ -69,8 +69,11 @@ def _usual(form: Format, channel: Channel) -> str:
     return "facebook-feed" if channel.network is Network.FACEBOOK else "instagram-portrait"
 
 
-def sealed_manifest(records: Records, content: Content) -> Sealed | None:
-    """Return the manifest of a post as it stands, None while a picture has not been rendered yet."""
+def sealed_manifest(records: Records, content: Content, *, lateness_s: int | None = None) -> Sealed | None:
+    """Return the manifest of a post as it stands, None while a picture has not been rendered yet.
+
+    ``lateness_s``: the lateness that was approved; by default what the workspace allows now.
+    """
     pictures: dict[str, list[SealedPicture]] = {}
     for channel, item, recipe in recipes(records, content):
         made = records.assets.rendition(recipe.key)
@@ -81,7 +84,8 @@ def sealed_manifest(records: Records, content: Content) -> Sealed | None:
         _dispatch(content, channel, tuple(pictures.get(channel.id, ())))
         for channel in channels_of(records, content)
     )
-    lateness_s = records.settings.get().lateness_s
+    if lateness_s is None:
+        lateness_s = records.settings.get().lateness_s
     return seal(Manifest(dispatches=dispatches, publish_at=content.publish_at, lateness_s=lateness_s))
 
 

@@ -16,6 +16,10 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
         N_("Format {format} belum dapat dikirim ke {channel}."),
         N_("Pilih format lain untuk kanal ini."),
     ),
+    "link-with-pictures": (
+        N_("Unggahan di {channel} memuat gambar dan tautan sekaligus; kartu tautan tidak akan tampil."),
+        N_("Tulis tautannya di dalam takarir."),
+    ),
     "caption-too-long": (
         N_("Takarir untuk {channel} berisi {count} karakter, batasnya {limit}."),
         N_("Pendekkan sedikitnya {over} karakter."),

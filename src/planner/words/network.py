@@ -89,6 +89,10 @@ NETWORK: Mapping[str, tuple[str, str]] = {
         N_("Kirim ulang bila perlu."),
     ),
     "pictures-missing": (N_("Tayang, tetapi tidak semua gambarnya tampak."), N_("Periksa di Facebook.")),
+    "gave-up": (
+        N_("Berkali-kali dicoba tanpa hasil; unggahan tidak tayang."),
+        N_("Kirim ulang bila jejaring sudah pulih."),
+    ),
     "stays-hidden": (
         N_("Halaman menerima unggahan tetapi tidak menayangkannya."),
         N_("Kirim ulang; bila berulang, laporkan kepada pengelola."),
