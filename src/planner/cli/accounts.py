@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import LazyGroup, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session
 from planner.content.channel import Channel, ChannelState
@@ -18,8 +18,10 @@ from planner.words.catalogue import _
 from planner.words.names import name_of
 
 
-@click.group(help=_("Akun Facebook dan Instagram."))
-def accounts() -> None:
+@click.group(cls=LazyGroup, help=_("Akun Facebook dan Instagram."))
+@shared_options
+@click.pass_obj
+def accounts(_session: Session, /) -> None:
     """Hold the commands together."""
 
 
@@ -28,7 +30,7 @@ def accounts() -> None:
 @click.option("--token-stdin", is_flag=True, help=_("Baca token (lalu app secret, bila ada) dari masukan."))
 @shared_options
 @click.pass_obj
-def connect(session: Session, url: str | None, token_stdin: bool) -> None:  # noqa: FBT001  click's flag
+def connect(session: Session, /, url: str | None, token_stdin: bool) -> None:  # noqa: FBT001  click's flag
     """Connect accounts."""
     if (url is None) is not token_stdin:
         raise Misused("option-wrong", option="--sandbox / --token-stdin", value="")
@@ -44,7 +46,7 @@ def connect(session: Session, url: str | None, token_stdin: bool) -> None:  # no
 @accounts.command("list", help=_("Daftar akun."))
 @shared_options
 @click.pass_obj
-def list_accounts(session: Session) -> None:
+def list_accounts(session: Session, /) -> None:
     """List the accounts."""
     _show(session, all_accounts(session.at_desk()))
 
@@ -52,7 +54,7 @@ def list_accounts(session: Session) -> None:
 @accounts.command(help=_("Tanyakan apakah tiap akun masih dapat dipakai."))
 @shared_options
 @click.pass_obj
-def check(session: Session) -> int:
+def check(session: Session, /) -> int:
     """Check the accounts."""
     found = asyncio.run(check_accounts(session.at_desk()))
     _show(session, found)
@@ -64,12 +66,12 @@ def check(session: Session) -> int:
 @click.argument("account_id")
 @shared_options
 @click.pass_obj
-def disconnect_account(session: Session, account_id: str) -> None:
+def disconnect_account(session: Session, /, account_id: str) -> None:
     """Disconnect an account."""
     _show(session, [disconnect(session.at_desk(), ChannelId(account_id))])
 
 
-def _show(session: Session, found: Sequence[Channel]) -> None:
+def _show(session: Session, /, found: Sequence[Channel]) -> None:
     documents = [
         {
             "id": one.id,

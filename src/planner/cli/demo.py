@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session
 from planner.content.clock import RunningClock
@@ -34,7 +34,7 @@ STEPS = {
 STOP_S = 10
 
 
-@click.command(help=_("Ruang kerja contoh dengan jejaring tiruan; tidak perlu akun."))
+@click.command(cls=Command, help=_("Ruang kerja contoh dengan jejaring tiruan; tidak perlu akun."))
 @click.option("--headless", is_flag=True, help=_("Tanpa jendela."))
 @click.option("--photos", type=click.Path(path_type=Path), help=_("Folder foto sendiri."))
 @click.option(
@@ -42,7 +42,7 @@ STOP_S = 10
 )
 @shared_options
 @click.pass_obj
-def demo(session: Session, headless: bool, photos: Path | None, posts: int) -> int:  # noqa: FBT001  click's flag
+def demo(session: Session, /, headless: bool, photos: Path | None, posts: int) -> int:  # noqa: FBT001  click's flag
     """Walk the main job."""
     if not headless:
         session.progress(_("Versi ini belum punya jendela: demo berjalan tanpa jendela."))

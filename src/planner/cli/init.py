@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import Command, shared_options
 from planner.cli.session import Session
 from planner.desk.opening import found_workspace
 from planner.words.catalogue import _
 
 
-@click.command(help=_("Buat ruang kerja baru."))
+@click.command(cls=Command, help=_("Buat ruang kerja baru."))
 @click.option("--agency", required=True, help=_("Nama instansi."))
 @click.option("--owner", default="pemilik", show_default=True, help=_("Nama masuk pemilik."))
 @click.option("--zone", default="Asia/Jakarta", show_default=True, help=_("Zona waktu."))
 @shared_options
 @click.pass_obj
-def init(session: Session, agency: str, owner: str, zone: str) -> None:
+def init(session: Session, /, agency: str, owner: str, zone: str) -> None:
     """Found a workspace."""
     desk = found_workspace(session.root, session.clock(), agency=agency, owner=owner, zone=zone)
     document = {"workspace": str(desk.workspace.root), "agency": agency, "owner": owner, "zone": zone}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session, error_document
 from planner.desk.keeping import back_up_workspace, verify_workspace
@@ -14,33 +14,33 @@ from planner.desk.keeping import restore as restore_archive
 from planner.words.catalogue import _
 
 
-@click.command(help=_("Tulis satu arsip cadangan yang sudah diperiksa."))
+@click.command(cls=Command, help=_("Tulis satu arsip cadangan yang sudah diperiksa."))
 @click.argument("file", type=click.Path(path_type=Path))
 @shared_options
 @click.pass_obj
-def backup(session: Session, file: Path) -> None:
+def backup(session: Session, /, file: Path) -> None:
     """Back up the workspace."""
     contents = back_up_workspace(session.at_desk(), file)
     document = {"file": str(file), "files": len(contents.files), "bytes": file.stat().st_size}
     session.result(document, _("Cadangan ditulis ke {file}.").format(file=file))
 
 
-@click.command(help=_("Pulihkan arsip cadangan ke folder baru."))
+@click.command(cls=Command, help=_("Pulihkan arsip cadangan ke folder baru."))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--to", "folder", required=True, type=click.Path(path_type=Path), help=_("Folder baru."))
 @shared_options
 @click.pass_obj
-def restore(session: Session, file: Path, folder: Path) -> None:
+def restore(session: Session, /, file: Path, folder: Path) -> None:
     """Restore an archive."""
     contents = restore_archive(file, folder)
     document = {"workspace": str(folder), "files": len(contents.files)}
     session.result(document, _("Dipulihkan ke {place}.").format(place=folder))
 
 
-@click.command(help=_("Periksa basis data, berkas media, dan rantai riwayat."))
+@click.command(cls=Command, help=_("Periksa basis data, berkas media, dan rantai riwayat."))
 @shared_options
 @click.pass_obj
-def verify(session: Session) -> int:
+def verify(session: Session, /) -> int:
     """Verify the workspace."""
     seen = verify_workspace(session.at_desk())
     faults = [error_document(fault) for fault in seen.faults]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import LazyGroup, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session
 from planner.content.asset import Asset
@@ -16,8 +16,10 @@ from planner.words.catalogue import _
 from planner.words.sentences import tell
 
 
-@click.group(help=_("Gambar di ruang kerja."))
-def media() -> None:
+@click.group(cls=LazyGroup, help=_("Gambar di ruang kerja."))
+@shared_options
+@click.pass_obj
+def media(_session: Session, /) -> None:
     """Hold the commands together."""
 
 
@@ -25,7 +27,7 @@ def media() -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @shared_options
 @click.pass_obj
-def add(session: Session, files: tuple[Path, ...]) -> int:
+def add(session: Session, /, files: tuple[Path, ...]) -> int:
     """Add pictures."""
     added = add_media(session.at_desk(), list(files))
     session.result({"media": [_added(one) for one in added]}, *(_line(one) for one in added))
@@ -35,7 +37,7 @@ def add(session: Session, files: tuple[Path, ...]) -> int:
 @media.command("list", help=_("Daftar gambar."))
 @shared_options
 @click.pass_obj
-def list_media(session: Session) -> None:
+def list_media(session: Session, /) -> None:
     """List the pictures."""
     found = all_media(session.at_desk())
     lines = [f"{one.id}  {one.filename}  {one.width}×{one.height}" for one in found]
@@ -47,7 +49,7 @@ def list_media(session: Session) -> None:
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
 @shared_options
 @click.pass_obj
-def export(session: Session, media_id: str, output: Path) -> None:
+def export(session: Session, /, media_id: str, output: Path) -> None:
     """Export an original."""
     asset = export_media(session.at_desk(), AssetId(media_id), output)
     session.result({"file": str(output), "sha256": asset.sha256}, str(output))

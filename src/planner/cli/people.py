@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import LazyGroup, shared_options
 from planner.cli.session import Session
 from planner.content.people import Person, Role, Unit
 from planner.desk.people import add_person, everybody
@@ -12,8 +12,10 @@ from planner.words.catalogue import _
 from planner.words.names import name_of
 
 
-@click.group(help=_("Orang-orang di ruang kerja."))
-def people() -> None:
+@click.group(cls=LazyGroup, help=_("Orang-orang di ruang kerja."))
+@shared_options
+@click.pass_obj
+def people(_session: Session, /) -> None:
     """Hold the commands together."""
 
 
@@ -26,7 +28,7 @@ def people() -> None:
 @click.option("--unit", help=_("Kode unit kerja."))
 @shared_options
 @click.pass_obj
-def add(session: Session, login: str, name: str, roles: tuple[str, ...], unit: str | None) -> None:
+def add(session: Session, /, login: str, name: str, roles: tuple[str, ...], unit: str | None) -> None:
     """Add a person."""
     desk = session.at_desk()
     person = add_person(desk, login=login, name=name, roles=[Role(role) for role in roles], unit=unit)
@@ -37,7 +39,7 @@ def add(session: Session, login: str, name: str, roles: tuple[str, ...], unit: s
 @people.command("list", help=_("Daftar orang."))
 @shared_options
 @click.pass_obj
-def list_people(session: Session) -> None:
+def list_people(session: Session, /) -> None:
     """List the people."""
     found = everybody(session.at_desk())
     documents = [_document(person, unit) for person, unit in found]

@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from planner.cli.session import Session
 from planner.content.channel import Channel
+from planner.content.ids import PostId
 from planner.content.post import MediaItem
 from planner.content.publication import Publication
 from planner.content.state import PublicationState
-from planner.desk.look_up import Shown
+from planner.desk.look_up import Shown, show_post
+from planner.words.catalogue import ngettext
+from planner.words.names import name_of
 
 Iso = Callable[[datetime | None], str | None]
+
+
+def show_one(session: Session, post_id: PostId, *, cleaned: int = 0) -> None:
+    """Print a post; ``cleaned`` counts the characters that no network takes and that were left out."""
+    shown = show_post(session.at_desk(), post_id)
+    document: dict[str, object] = {"post": post_document(shown, session.iso)}
+    if cleaned:
+        session.progress(
+            ngettext(
+                "{count} karakter yang tidak dapat dikirim telah dibuang.",
+                "{count} karakter yang tidak dapat dikirim telah dibuang.",
+                cleaned,
+            ).format(count=cleaned)
+        )
+        document["cleaned"] = cleaned
+    session.result(document, f"{post_id}  {name_of(shown.post.state)}  {shown.post.content.title}")
 
 
 def post_document(shown: Shown, iso: Iso) -> dict[str, object]:

@@ -9,7 +9,7 @@ import signal
 import click
 import msgspec
 
-from planner.cli.command import shared_options
+from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.post_view import publication_document
 from planner.cli.session import Session
@@ -24,13 +24,13 @@ from planner.words.sentences import tell_code, tell_wait
 NO_NETWORK = "no-network"
 
 
-@click.command(help=_("Tayangkan: semua yang sudah waktunya, satu unggahan, atau terus-menerus."))
+@click.command(cls=Command, help=_("Tayangkan: semua yang sudah waktunya, satu unggahan, atau terus-menerus."))
 @click.option("--due", is_flag=True, help=_("Semua yang sudah waktunya, lalu selesai."))
 @click.option("--post", "post_id", help=_("Unggahan ini, sekarang juga."))
 @click.option("--watch", is_flag=True, help=_("Terus-menerus, sebagai layanan."))
 @shared_options
 @click.pass_obj
-def publish(session: Session, due: bool, post_id: str | None, watch: bool) -> int:  # noqa: FBT001  click's flags
+def publish(session: Session, /, due: bool, post_id: str | None, watch: bool) -> int:  # noqa: FBT001  click's flags
     """Work the queue."""
     if [due, post_id is not None, watch].count(True) != 1:
         raise Misused("option-wrong", option="--due / --post / --watch", value="")
@@ -82,7 +82,7 @@ def line(item: Item) -> str:
     return f"{start}: {tell_wait(one.reason)}" if one.reason else start
 
 
-def item_document(session: Session, item: Item) -> dict[str, object]:
+def item_document(session: Session, /, item: Item) -> dict[str, object]:
     """Return a publication as the contract writes it."""
     one = item.publication
     document = publication_document(one, item.channel, session.iso)
@@ -94,7 +94,7 @@ def item_document(session: Session, item: Item) -> dict[str, object]:
     return document
 
 
-def _show(session: Session, report: Report) -> None:
+def _show(session: Session, /, report: Report) -> None:
     document = {
         "published": [item_document(session, one) for one in report.published],
         "waiting": [item_document(session, one) for one in report.waiting],

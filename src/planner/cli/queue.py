@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import LazyGroup, shared_options
 from planner.cli.post_view import publication_document
 from planner.cli.session import Session
 from planner.content.errors import Misused
@@ -15,15 +15,17 @@ from planner.words.catalogue import _
 from planner.words.names import name_of
 
 
-@click.group(help=_("Antrean kirim."))
-def queue() -> None:
+@click.group(cls=LazyGroup, help=_("Antrean kirim."))
+@shared_options
+@click.pass_obj
+def queue(_session: Session, /) -> None:
     """Hold the commands together."""
 
 
 @queue.command("list", help=_("Apa yang menunggu, dikirim, belum pasti, atau gagal."))
 @shared_options
 @click.pass_obj
-def list_queue(session: Session) -> None:
+def list_queue(session: Session, /) -> None:
     """List the queue."""
     lines, pauses = queue_lines(session.at_desk())
     documents = [
@@ -46,7 +48,7 @@ def list_queue(session: Session) -> None:
 @click.option("--reason", required=True, help=_("Mengapa."))
 @shared_options
 @click.pass_obj
-def pause_queue(session: Session, account: str | None, reason: str) -> None:
+def pause_queue(session: Session, /, account: str | None, reason: str) -> None:
     """Hold back."""
     held = pause(session.at_desk(), reason=reason, channel_id=ChannelId(account) if account else None)
     session.result({"pause": pause_document(session, held)}, _("Ditahan."))
@@ -56,7 +58,7 @@ def pause_queue(session: Session, account: str | None, reason: str) -> None:
 @click.option("--account", help=_("Hanya akun ini."))
 @shared_options
 @click.pass_obj
-def resume_queue(session: Session, account: str | None) -> None:
+def resume_queue(session: Session, /, account: str | None) -> None:
     """Let go on."""
     ended = resume(session.at_desk(), channel_id=ChannelId(account) if account else None)
     session.result({"resumed": ended}, _("Dilanjutkan."))
@@ -66,7 +68,7 @@ def resume_queue(session: Session, account: str | None) -> None:
 @click.argument("publication_id")
 @shared_options
 @click.pass_obj
-def retry_item(session: Session, publication_id: str) -> None:
+def retry_item(session: Session, /, publication_id: str) -> None:
     """Queue a failed publication again."""
     _changed(session, retry(session.at_desk(), PublicationId(publication_id)))
 
@@ -77,14 +79,14 @@ def retry_item(session: Session, publication_id: str) -> None:
 @click.option("--not-live", is_flag=True, help=_("Sudah dipastikan tidak tayang."))
 @shared_options
 @click.pass_obj
-def decide_item(session: Session, publication_id: str, remote_id: str | None, not_live: bool) -> None:  # noqa: FBT001
+def decide_item(session: Session, /, publication_id: str, remote_id: str | None, not_live: bool) -> None:  # noqa: FBT001
     """Decide what is uncertain."""
     if (remote_id is None) is not not_live:
         raise Misused("option-wrong", option="--live / --not-live", value="")
     _changed(session, decide(session.at_desk(), PublicationId(publication_id), remote_id=remote_id))
 
 
-def pause_document(session: Session, one: Pause) -> dict[str, object]:
+def pause_document(session: Session, /, one: Pause) -> dict[str, object]:
     """Return a pause."""
     return {
         "account": one.channel_id,
@@ -95,6 +97,6 @@ def pause_document(session: Session, one: Pause) -> dict[str, object]:
     }
 
 
-def _changed(session: Session, one: Publication) -> None:
+def _changed(session: Session, /, one: Publication) -> None:
     document = {"id": one.id, "post_id": one.post_id, "state": one.state.value}
     session.result({"publication": document}, f"{one.id}  {name_of(one.state)}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session
 from planner.content.errors import Misused
@@ -19,7 +19,7 @@ from planner.words.sentences import tell
 UUID_LENGTH = 36
 
 
-@click.command(help=_("Buat gambar siap unggah dari berkas, desain, atau unggahan."))
+@click.command(cls=Command, help=_("Buat gambar siap unggah dari berkas, desain, atau unggahan."))
 @click.argument("inputs", nargs=-1, required=True)
 @click.option("--target", "names", multiple=True, required=True, help=_("Ukuran; boleh diulang."))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help=_("Berkas atau folder tujuan."))

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
-from planner.cli.command import shared_options
+from planner.cli.command import LazyGroup, shared_options
 from planner.cli.session import Session, moment
 from planner.words.catalogue import _
 
 
-@click.group(help=_("Jejaring tiruan di komputer ini."))
-def sandbox() -> None:
+@click.group(cls=LazyGroup, help=_("Jejaring tiruan di komputer ini."))
+@shared_options
+@click.pass_obj
+def sandbox(_session: Session, /) -> None:
     """Hold the commands together."""
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import click
 
 from planner import __version__
-from planner.cli.command import shared_options
+from planner.cli.command import Command, shared_options
 from planner.cli.session import Session
 from planner.desk.status import status as look
 from planner.words.catalogue import _
 from planner.words.names import name_of
 
 
-@click.command(help=_("Keadaan ruang kerja, untuk pemantauan."))
+@click.command(cls=Command, help=_("Keadaan ruang kerja, untuk pemantauan."))
 @shared_options
 @click.pass_obj
-def status(session: Session) -> None:
+def status(session: Session, /) -> None:
     """Show how the workspace is doing."""
     desk = session.at_desk()
     seen = look(desk)

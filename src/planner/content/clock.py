@@ -7,6 +7,11 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+from planner.content.errors import Misused
+
+EARLIEST, LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
+"""Between these an instant can be shown in every zone."""
+
 
 class Clock(Protocol):
     """Tells the time in UTC, and waits for it to pass."""
@@ -38,3 +43,12 @@ class RunningClock:
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
+
+
+def instant(at: datetime) -> datetime:
+    """Return an instant in UTC. Raises Misused for one that names no zone or that no calendar can show."""
+    if at.tzinfo is None:
+        raise Misused("time-without-offset", value=at.isoformat())
+    if not EARLIEST <= at <= LATEST:
+        raise Misused("time-unreadable", value=at.isoformat())
+    return at.astimezone(UTC)

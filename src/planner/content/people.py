@@ -40,7 +40,11 @@ class Person:
     roles: frozenset[Role]
     active: bool = True
 
+    def holds(self, *any_of: Role) -> bool:
+        """Tell whether the person may act in one of these roles."""
+        return self.active and not self.roles.isdisjoint(any_of)
+
     def require(self, *any_of: Role) -> None:
         """Raise Refused unless the person holds one of the roles."""
-        if not self.active or not self.roles.intersection(any_of):
+        if not self.holds(*any_of):
             raise Refused("role-missing", login=self.login, roles=", ".join(role.value for role in any_of))

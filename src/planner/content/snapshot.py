@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import msgspec
 
+from planner.content.clock import instant
 from planner.content.errors import Damaged
 from planner.content.post import Content
 
 
 def written(content: Content) -> str:
-    """Return the canonical JSON of a snapshot (keys sorted)."""
+    """Return the canonical JSON of a snapshot (keys sorted, times in UTC). Raises Misused for an odd time."""
+    if content.publish_at is not None:
+        content = replace(content, publish_at=instant(content.publish_at))
     return msgspec.json.encode(content, order="sorted").decode()
 
 

@@ -44,8 +44,8 @@ MOVES: Mapping[State, frozenset[State]] = {
     S.DRAFT: frozenset({S.IN_REVIEW, S.APPROVED, S.SCHEDULED, S.CANCELLED, S.ARCHIVED}),
     S.IN_REVIEW: frozenset({S.DRAFT, S.CHANGES_REQUESTED, S.APPROVED, S.CANCELLED}),
     S.CHANGES_REQUESTED: frozenset({S.DRAFT, S.IN_REVIEW, S.CANCELLED, S.ARCHIVED}),
-    S.APPROVED: frozenset({S.SCHEDULED, S.DRAFT, S.IN_REVIEW, S.CANCELLED}),
-    S.SCHEDULED: frozenset({S.PUBLISHING, S.APPROVED, S.DRAFT, S.IN_REVIEW, S.FAILED, S.CANCELLED}),
+    S.APPROVED: frozenset({S.SCHEDULED, S.DRAFT, S.CANCELLED}),
+    S.SCHEDULED: frozenset({S.PUBLISHING, S.DRAFT, S.FAILED, S.CANCELLED}),
     S.PUBLISHING: frozenset({S.PUBLISHED, S.FAILED, S.SCHEDULED}),
     S.PUBLISHED: frozenset({S.ARCHIVED}),
     S.FAILED: frozenset({S.SCHEDULED, S.PUBLISHING, S.PUBLISHED, S.DRAFT, S.CANCELLED, S.ARCHIVED}),
@@ -57,7 +57,7 @@ MOVES: Mapping[State, frozenset[State]] = {
 PUBLICATION_MOVES: Mapping[PublicationState, frozenset[PublicationState]] = {
     P.QUEUED: frozenset({P.SENDING, P.OVERDUE, P.FAILED, P.CANCELLED}),
     P.OVERDUE: frozenset({P.QUEUED, P.CANCELLED}),
-    P.SENDING: frozenset({P.QUEUED, P.OVERDUE, P.UNCONFIRMED, P.PUBLISHED, P.FAILED, P.CANCELLED}),
+    P.SENDING: frozenset({P.QUEUED, P.OVERDUE, P.UNCONFIRMED, P.PUBLISHED, P.FAILED}),
     P.UNCONFIRMED: frozenset({P.SENDING, P.PUBLISHED, P.FAILED}),
     P.PUBLISHED: frozenset({P.TAKEN_DOWN}),
     P.FAILED: frozenset({P.QUEUED, P.CANCELLED}),
@@ -66,7 +66,7 @@ PUBLICATION_MOVES: Mapping[PublicationState, frozenset[PublicationState]] = {
 }
 
 LOCKED = frozenset({P.SENDING, P.UNCONFIRMED})
-"""While a publication stands here, editing, moving and retrying its post are refused."""
+"""While a publication stands here, its post is neither edited nor moved, and it is not retried itself."""
 
 EDITABLE = frozenset({S.IDEA, S.DRAFT, S.IN_REVIEW, S.CHANGES_REQUESTED, S.APPROVED, S.SCHEDULED, S.FAILED})
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _MENTION = re.compile(r"(?<![\w.])@[\w.]+")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
+"""Categories of characters that leave no mark on a screen (Unicode, General Category)."""
 
 
 def clean(text: str) -> tuple[str, int]:
@@ -15,6 +18,16 @@ def clean(text: str) -> tuple[str, int]:
     Neither can be stored by PostgreSQL nor sent as UTF-8; everything else stays byte for byte.
     """
     return _FORBIDDEN.subn("", text)
+
+
+def cleaned(text: str) -> str:
+    """Return the text without what can't be stored or sent."""
+    return clean(text)[0]
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether a reader would see nothing at all: only spaces, line ends and invisible characters."""
+    return all(unicodedata.category(char) in _UNSEEN for char in text)
 
 
 def length(text: str) -> int:

@@ -14,6 +14,7 @@ from planner.content.publication import Publication
 from planner.content.state import PublicationState, move_publication
 from planner.desk.desk import Change, Desk
 from planner.publish.plan import CLAIMED, SEEN_PUBLIC
+from planner.publish.standing import refresh_post
 from planner.store.pauses import Pause
 
 __all__ = ["Pause", "Queued", "decide", "pause", "queue_lines", "resume", "retry"]
@@ -129,8 +130,6 @@ def _as_failed(before: Publication, now: datetime) -> Publication:
 
 
 def _write(change: Change, publication: Publication) -> None:
-    from planner.publish.ledger import refresh_post  # noqa: PLC0415  brings the network client along
-
     change.records.publications.put(publication)
     change.touched.add(publication.id)
     refresh_post(change.records, publication)

@@ -11,11 +11,12 @@ from planner.content.state import PublicationState
 from planner.meta.errors import GraphRefused, Missing
 from planner.publish import aftercare, facebook_steps, instagram_steps
 from planner.publish.course import Course
-from planner.publish.ledger import Ledger, Turn, Withdrawn
+from planner.publish.ledger import Ledger, Turn
 from planner.publish.lookup import look
 from planner.publish.outcomes import Done, Lookup, NotThere, StartOver, StepOutcome, Unclear, Wait
 from planner.publish.pace import LOOK_AGAIN_S, STAY_S, TRIES_MAX
 from planner.publish.plan import CLAIMED, LIVE, SEEN_PUBLIC, Act, IfLost, Step, next_step, sweep
+from planner.publish.standing import Withdrawn
 from planner.publish.verdict import Kind, Verdict, again_after, judge
 
 T = TypeVar("T")

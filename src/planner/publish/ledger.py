@@ -13,14 +13,15 @@ from datetime import datetime, timedelta
 from planner.content.changed import Changed
 from planner.content.channel import Channel, ChannelState, Strategy
 from planner.content.clock import Clock
-from planner.content.errors import Fact, PlannerError, Refused
+from planner.content.errors import Fact, PlannerError
 from planner.content.ids import ChannelId, PublicationId
 from planner.content.publication import Intent, Publication
-from planner.content.state import PublicationState, State, move_publication, sum_of
-from planner.publish.gate import OVERDUE, check_approval, held_back, not_its_hour
+from planner.content.state import PublicationState
+from planner.publish.gate import check_approval, held_back, not_its_hour
 from planner.publish.outcomes import Done, Wait
 from planner.publish.pace import TIDY_AGAIN_S
 from planner.publish.plan import LIVE, SEEN_PUBLIC, Act, Step
+from planner.publish.standing import moved, refresh_post, require_open, waiting_state
 from planner.store.audit import Entry
 from planner.store.pauses import Pause
 from planner.store.publications import ENDED
@@ -46,13 +47,6 @@ class Turn:
     fence: int
 
 
-class Withdrawn(Refused):
-    """Somebody has taken the publication out of the queue meanwhile."""
-
-    def __init__(self, publication_id: PublicationId) -> None:
-        super().__init__("publication-withdrawn", publication=publication_id)
-
-
 class Ledger:
     """The publisher's book. Every write needs the lease; a lost one raises LeaseLost and writes nothing."""
 
@@ -73,7 +67,7 @@ class Ledger:
         """
         with self._write(turn, "publication.begun") as (records, before):
             now = self._clock.now()
-            _require_open(before, step)
+            require_open(before, step)
             waits = held_back(records, records.channels.get(turn.channel_id), now)
             if waits is None and step.gated:
                 waits = not_its_hour(records, before, now)
@@ -81,7 +75,7 @@ class Ledger:
                 return waits
             if step.gated:
                 check_approval(records, before)
-            state = before.state if step.after else _moved(before.state, S.SENDING)
+            state = before.state if step.after else moved(before.state, S.SENDING)
             intent = Intent(step=step.name, server_at=server_at)
             begun = replace(
                 before, state=state, intent=intent, tries=before.tries + 1, next_at=None, reason=None
@@ -125,7 +119,7 @@ class Ledger:
             if intent is not None and wait.reason == "looking":
                 intent = replace(intent, looks=intent.looks + 1)
             after = replace(before, intent=intent, next_at=next_at, reason=wait.reason)
-            after = replace(after, state=_waiting_state(after, wait.reason))
+            after = replace(after, state=waiting_state(after, wait.reason))
             self._put(records, after, wait.reason, "parked")
             return after
 
@@ -135,7 +129,7 @@ class Ledger:
             next_at = self._next_at(before, wait)
             after = replace(before, tries=before.tries + 1, next_at=next_at, reason=wait.reason)
             if not wait.stay:
-                after = replace(after, state=_waiting_state(after, wait.reason))
+                after = replace(after, state=waiting_state(after, wait.reason))
             self._put(records, after, wait.reason, "asked")
             return after
 
@@ -168,7 +162,7 @@ class Ledger:
             detail = str(error.facts.get("detail") or "")
             after = replace(
                 before,
-                state=_moved(before.state, S.FAILED),
+                state=moved(before.state, S.FAILED),
                 intent=None,
                 error_code=error.code,
                 error_message=detail,
@@ -182,7 +176,7 @@ class Ledger:
     def unclear(self, turn: Turn, reason: str) -> Publication:
         """Write that only a person can tell what happened."""
         with self._write(turn, "publication.unclear") as (records, before):
-            after = replace(before, state=_moved(before.state, S.UNCONFIRMED), next_at=None, reason=reason)
+            after = replace(before, state=moved(before.state, S.UNCONFIRMED), next_at=None, reason=reason)
             self._audit(records, "publication.unclear", after, {"reason": reason})
             self._put(records, after, "unclear", reason)
             return after
@@ -251,37 +245,3 @@ class Ledger:
         records.channels.put(replace(channel, strategy=Strategy.CREATE_PUBLIC_LAST))
         self._audit(records, "channel.drafts_are_public", publication, {"channel": channel.id})
         log.warning("drafts on this page are public at once: channel=%s", channel.id)
-
-
-def refresh_post(records: Records, publication: Publication) -> None:
-    """Let the post show the honest sum of its publications."""
-    post = records.posts.get(publication.post_id)
-    if post.state not in {State.SCHEDULED, State.PUBLISHING, State.FAILED}:
-        return
-    state = sum_of([one.state for one in records.publications.of(post.id)])
-    if state is not post.state:
-        records.posts.put(post.moved_to(state))
-
-
-def _is_public(publication: Publication) -> bool:
-    return publication.remote_id is not None
-
-
-def _moved(here: PublicationState, there: PublicationState) -> PublicationState:
-    return here if here is there else move_publication(here, there)
-
-
-def _waiting_state(publication: Publication, reason: str) -> PublicationState:
-    """Return where a waiting publication stands: hidden work is merely queued, a lost answer is uncertain."""
-    if publication.state not in {S.QUEUED, S.SENDING, S.UNCONFIRMED}:
-        return publication.state
-    if reason == OVERDUE:
-        return S.OVERDUE
-    if publication.intent is not None and publication.intent.step in {"post", "revealed", "media"}:
-        return S.UNCONFIRMED
-    return S.SENDING if _is_public(publication) else S.QUEUED
-
-
-def _require_open(publication: Publication, step: Step) -> None:
-    if not step.after and publication.state not in {S.QUEUED, S.SENDING, S.UNCONFIRMED}:
-        raise Withdrawn(publication.id)

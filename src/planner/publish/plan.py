@@ -1,7 +1,7 @@
 """The course of a publication as data: its steps in order, and what to ask when an answer is lost.
 
-Everything up to a gated step can be done freely and repeated. A gated step may be seen by the public: before it
-the approval is checked again, its hour must have come and it is this post's turn on the account.
+Everything up to a gated step can be done freely and repeated. A gated step may be seen by the public: before
+it the approval is checked again, its hour must have come and it is this post's turn on the account.
 """
 
 from __future__ import annotations
