@@ -14,7 +14,7 @@ from planner.content.errors import Fact
 from planner.content.finding import Finding, Severity
 from planner.content.limits import Limits
 from planner.content.post import Content, Format, MediaItem
-from planner.content.text import hashtags, length, mentions
+from planner.content.text import hashtags, is_blank, length, mentions
 
 SENDABLE = {
     Network.FACEBOOK: frozenset({Format.FEED, Format.TEXT, Format.LINK}),
@@ -63,7 +63,7 @@ Check = Callable[[Placed], Iterator[Finding]]
 
 def something_to_send(placed: Placed) -> Iterator[Finding]:
     """A post without text, picture or link says nothing."""
-    if not placed.caption.strip() and not placed.media and not placed.content.link:
+    if is_blank(placed.caption) and not placed.media and not placed.content.link:
         yield placed.blocker("post-empty", "caption")
 
 
@@ -142,7 +142,7 @@ def alt_texts(placed: Placed) -> Iterator[Finding]:
         limits.facebook.photo.alt_text_max_chars if on_facebook else limits.instagram.text.alt_text_max_chars
     )
     for number, item in enumerate(placed.media, start=1):
-        if not item.alt.strip():
+        if is_blank(item.alt):
             yield placed.warning("alt-text-missing", f"media.{number}.alt", number=number)
         elif length(item.alt) > limit.value:
             count = length(item.alt)
