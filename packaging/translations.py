@@ -1,47 +1,95 @@
-"""Keeps the English catalogue fresh: ``update`` extracts and compiles, ``check`` says what is stale or unfinished.
+"""Keeps the catalogues fresh: ``update`` extracts and compiles, ``check`` says what is stale or unfinished.
 
-The source language is Indonesian; the only catalogue is English.
+Ours is written in Indonesian and translated into English. The words that click says by itself are English
+and are translated into Indonesian, from the click that is installed.
 """
 
 from __future__ import annotations
 
 import string
 import sys
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "resources" / "locale" / "en" / "LC_MESSAGES"
-PO, MO = FOLDER / "planner.po", FOLDER / "planner.mo"
+LOCALE = ROOT / "resources" / "locale"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+HEADER = """msgid ""
+msgstr ""
+"Language: {language}\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: {plurals}\\n"
+
+"""
 
 
-def fresh() -> Catalog:
-    """Return the English catalogue with exactly the messages that the source has now."""
-    template = Catalog(project="Humas Planner", charset="utf-8")
-    source = ROOT / "src" / "planner"
-    for file, _line, text, comments, context in extract_from_dir(str(source), keywords=KEYWORDS):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """One catalogue: where its messages stand in the source, and where their translations are kept."""
+
+    domain: str
+    source: Path
+    language: str
+    plurals: str
+    unseen: tuple[str, ...] = ()
+
+    @property
+    def po(self) -> Path:
+        return LOCALE / self.language / "LC_MESSAGES" / f"{self.domain}.po"
+
+    @property
+    def mo(self) -> Path:
+        return self.po.with_suffix(".mo")
+
+
+BOOKS = (
+    Book(
+        domain="planner",
+        source=ROOT / "src" / "planner",
+        language="en",
+        plurals="nplurals=2; plural=(n != 1);",
+    ),
+    Book(
+        domain="click",
+        source=Path(click.__file__).parent,
+        language="id",
+        plurals="nplurals=1; plural=0;",
+        unseen=("required",),
+    ),
+)
+"""``unseen``: messages that are translated where no extraction can see it."""
+
+
+def fresh(book: Book) -> Catalog:
+    """Return a catalogue with exactly the messages that the source has now."""
+    template = Catalog(charset="utf-8")
+    for file, _line, text, comments, context in extract_from_dir(str(book.source), keywords=KEYWORDS):
         template.add(text, None, [(file, 0)], auto_comments=comments, context=context)
-    catalogue = Catalog("en", project="Humas Planner", charset="utf-8")
-    if PO.exists():
-        with PO.open("rb") as file_:
-            catalogue = read_po(file_, "en", charset="utf-8")
+    for text in book.unseen:
+        template.add(text)
+    known = book.po.read_bytes() if book.po.exists() else _header(book)
+    catalogue = read_po(BytesIO(known), book.language, charset="utf-8")
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     return catalogue
 
 
-def as_po(catalogue: Catalog) -> bytes:
-    """Return the text of a catalogue, without line numbers and dates, so that it changes only with its words."""
+def as_po(book: Book, catalogue: Catalog) -> bytes:
+    """Return a catalogue as text, without line numbers and dates: it changes only with its words."""
     written = BytesIO()
     write_po(written, catalogue, width=110, omit_header=True, sort_output=True, no_location=True)
-    header = b'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
-    return header + b'"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n' + written.getvalue()
+    return _header(book) + written.getvalue()
+
+
+def _header(book: Book) -> bytes:
+    return HEADER.format(language=book.language, plurals=book.plurals).encode()
 
 
 def as_mo(catalogue: Catalog) -> bytes:
@@ -51,23 +99,33 @@ def as_mo(catalogue: Catalog) -> bytes:
     return written.getvalue()
 
 
-def faults(catalogue: Catalog) -> list[str]:
-    """Return what is unfinished, fuzzy, or has lost a hole."""
-    found = []
+def faults(book: Book) -> list[str]:
+    """Return what is unfinished, fuzzy, stale, or has lost a hole."""
+    catalogue, found = fresh(book), []
     for message in catalogue:
-        if not message.id:
-            continue
-        for source, target in _pairs(message):
+        for source, target in _pairs(message, catalogue.num_plurals) if message.id else ():
             if not target or message.fuzzy:
-                found.append(f"not translated: {source!r}")
+                found.append(f"{book.domain}: not translated: {source!r}")
             elif _holes(source) != _holes(target):
-                found.append(f"other holes: {source!r}")
+                found.append(f"{book.domain}: other holes: {source!r}")
+    for file, wanted in ((book.po, as_po(book, catalogue)), (book.mo, as_mo(catalogue))):
+        if not file.exists() or file.read_bytes() != wanted:
+            found.append(f"{file.name} is stale: run packaging/translations.py update")
     return found
 
 
-def _pairs(message: Message) -> list[tuple[str, str]]:
+def update(book: Book) -> None:
+    """Extract, keep what is translated, and compile."""
+    book.po.parent.mkdir(parents=True, exist_ok=True)
+    catalogue = fresh(book)
+    book.po.write_bytes(as_po(book, catalogue))
+    book.mo.write_bytes(as_mo(fresh(book)))
+
+
+def _pairs(message: Message, plurals: int) -> list[tuple[str, str]]:
     sources = [message.id] if isinstance(message.id, str) else list(message.id)
-    targets = [message.string] if isinstance(message.string, str) else list(message.string)
+    told = message.string or ""
+    targets = [told] if isinstance(told, str) else list(told[:plurals])
     return [(sources[min(number, len(sources) - 1)], target) for number, target in enumerate(targets)]
 
 
@@ -76,18 +134,12 @@ def _holes(text: str) -> set[str]:
 
 
 def main(words: list[str]) -> int:
-    """Update or check the catalogue; return 1 when the check finds something."""
-    catalogue = fresh()
+    """Update or check the catalogues; return 1 when the check finds something."""
     if words == ["update"]:
-        FOLDER.mkdir(parents=True, exist_ok=True)
-        PO.write_bytes(as_po(catalogue))
-        MO.write_bytes(as_mo(catalogue))
+        for book in BOOKS:
+            update(book)
         return 0
-    found = faults(catalogue)
-    if PO.read_bytes() != as_po(catalogue):
-        found.append("planner.po is stale: run packaging/translations.py update")
-    if MO.read_bytes() != as_mo(catalogue):
-        found.append("planner.mo is stale: run packaging/translations.py update")
+    found = [fault for book in BOOKS for fault in faults(book)]
     for fault in found:
         print(fault)
     return 1 if found else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Sequence
 
 import click
@@ -26,19 +27,19 @@ def accounts(_session: Session, /) -> None:
 
 
 @accounts.command(help=_("Sambungkan akun: jejaring tiruan, atau token dari masukan."))
-@click.option("--sandbox", "url", help=_("Alamat jejaring tiruan di komputer ini."))
+@click.option("--sandbox", "url", metavar="URL", help=_("Alamat jejaring tiruan di komputer ini."))
 @click.option("--token-stdin", is_flag=True, help=_("Baca token (lalu app secret, bila ada) dari masukan."))
 @shared_options
 @click.pass_obj
 def connect(session: Session, /, url: str | None, token_stdin: bool) -> None:  # noqa: FBT001  click's flag
     """Connect accounts."""
     if (url is None) is not token_stdin:
-        raise Misused("option-wrong", option="--sandbox / --token-stdin", value="")
+        raise Misused("options-exclusive", options="--sandbox, --token-stdin")
     desk = session.at_desk()
     if url is not None:
         found = asyncio.run(connect_sandbox(desk, url))
     else:
-        token, _newline, secret = click.get_text_stream("stdin").read().strip().partition("\n")
+        token, _newline, secret = sys.stdin.read().strip().partition("\n")
         found = asyncio.run(connect_token(desk, token.strip(), secret=secret.strip() or None))
     _show(session, found)
 
@@ -63,7 +64,7 @@ def check(session: Session, /) -> int:
 
 
 @accounts.command("disconnect", help=_("Putuskan akun dan lupakan tokennya."))
-@click.argument("account_id")
+@click.argument("account_id", metavar="ID")
 @shared_options
 @click.pass_obj
 def disconnect_account(session: Session, /, account_id: str) -> None:
@@ -71,7 +72,7 @@ def disconnect_account(session: Session, /, account_id: str) -> None:
     _show(session, [disconnect(session.at_desk(), ChannelId(account_id))])
 
 
-def _show(session: Session, /, found: Sequence[Channel]) -> None:
+def _show(session: Session, found: Sequence[Channel]) -> None:
     documents = [
         {
             "id": one.id,

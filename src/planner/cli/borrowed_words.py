@@ -1,4 +1,4 @@
-"""Lets click speak the language of the planner: its own words come through gettext, from a catalogue beside ours."""
+"""Lets click speak the planner's language: its words come through gettext, from a catalogue beside ours."""
 
 from __future__ import annotations
 

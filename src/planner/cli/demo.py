@@ -36,9 +36,14 @@ STOP_S = 10
 
 @click.command(cls=Command, help=_("Ruang kerja contoh dengan jejaring tiruan; tidak perlu akun."))
 @click.option("--headless", is_flag=True, help=_("Tanpa jendela."))
-@click.option("--photos", type=click.Path(path_type=Path), help=_("Folder foto sendiri."))
+@click.option("--photos", metavar="FOLDER", type=click.Path(path_type=Path), help=_("Folder foto sendiri."))
 @click.option(
-    "--posts", type=click.IntRange(1, 500), default=3, show_default=True, help=_("Jumlah unggahan.")
+    "--posts",
+    metavar="N",
+    type=click.IntRange(1, 500),
+    default=3,
+    show_default=True,
+    help=_("Jumlah unggahan."),
 )
 @shared_options
 @click.pass_obj
@@ -49,8 +54,7 @@ def demo(session: Session, /, headless: bool, photos: Path | None, posts: int) -
     if session.workspace is None and not os.environ.get("PLANNER_WORKSPACE"):
         session.workspace = session.root / "demo"
     clock = session.clock() if os.environ.get("PLANNER_NOW") else RunningClock(DEMO_START)
-    desk = demo_desk(session.root, clock)
-    session.zone = DEMO_START.tzinfo  # type: ignore[assignment]  # a ZoneInfo, as written there
+    desk = session.sit_down(demo_desk(session.root, clock))
 
     def step(name: str, about: str) -> None:
         session.progress(f"  {_(STEPS.get(name, name))}: {about}")
@@ -69,7 +73,7 @@ def demo(session: Session, /, headless: bool, photos: Path | None, posts: int) -
 
 @contextmanager
 def running_sandbox(state: Path) -> Iterator[str]:
-    """Run a sandbox in a process of its own, and yield its address. Raises Unavailable when it does not start."""
+    """Run a sandbox in a process of its own; yield its address. Raises Unavailable when it does not start."""
     command = [sys.executable, "-m", "planner", "sandbox", "serve", "--state", str(state)]
     environment = {**os.environ, "PLANNER_NOW": os.environ.get("PLANNER_NOW") or DEMO_START.isoformat()}
     state.mkdir(parents=True, exist_ok=True)

@@ -39,7 +39,6 @@ NOT_THE_NETWORK = frozenset(
         "credential-missing",
         "sandbox-not-started",
         "sandbox-folder-in-use",
-        "port-taken",
     }
 )
 """Unavailable, but no network is to blame."""
@@ -60,21 +59,24 @@ NOT_THE_WORKSPACE = frozenset(
 
 def exit_for(error: PlannerError) -> Exit:
     """Return the exit code for an error that ended a command."""
-    if error.code in ABOUT_THE_WORKSPACE:
-        return Exit.WORKSPACE
     match error:
+        case _ if error.code in ABOUT_THE_WORKSPACE:
+            return Exit.WORKSPACE
         case Misused():
             return Exit.MISUSED
         case Refused():
             return Exit.FAILED if _is_about_a_picture(error.code) else Exit.REFUSED
         case Unavailable():
             return Exit.FAILED if error.code in NOT_THE_NETWORK else Exit.UNREACHABLE
-        case Damaged() if error.code in AT_THE_NETWORK:
-            return Exit.UNREACHABLE
-        case Damaged() if error.code not in NOT_THE_WORKSPACE:
-            return Exit.WORKSPACE
         case _:
-            return Exit.FAILED
+            return _for_damage(error)
+
+
+def _for_damage(error: PlannerError) -> Exit:
+    if error.code in AT_THE_NETWORK:
+        return Exit.UNREACHABLE
+    is_ours = isinstance(error, Damaged) and error.code not in NOT_THE_WORKSPACE
+    return Exit.WORKSPACE if is_ours else Exit.FAILED
 
 
 def _is_about_a_picture(code: str) -> bool:

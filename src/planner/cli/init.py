@@ -11,9 +11,9 @@ from planner.words.catalogue import _
 
 
 @click.command(cls=Command, help=_("Buat ruang kerja baru."))
-@click.option("--agency", required=True, help=_("Nama instansi."))
-@click.option("--owner", default="pemilik", show_default=True, help=_("Nama masuk pemilik."))
-@click.option("--zone", default="Asia/Jakarta", show_default=True, help=_("Zona waktu."))
+@click.option("--agency", metavar="NAME", required=True, help=_("Nama instansi."))
+@click.option("--owner", metavar="LOGIN", default="pemilik", show_default=True, help=_("Nama masuk pemilik."))
+@click.option("--zone", metavar="ZONE", default="Asia/Jakarta", show_default=True, help=_("Zona waktu."))
 @shared_options
 @click.pass_obj
 def init(session: Session, /, agency: str, owner: str, zone: str) -> None:

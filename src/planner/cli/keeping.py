@@ -27,7 +27,9 @@ def backup(session: Session, /, file: Path) -> None:
 
 @click.command(cls=Command, help=_("Pulihkan arsip cadangan ke folder baru."))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--to", "folder", required=True, type=click.Path(path_type=Path), help=_("Folder baru."))
+@click.option(
+    "--to", "folder", metavar="DIR", required=True, type=click.Path(path_type=Path), help=_("Folder baru.")
+)
 @shared_options
 @click.pass_obj
 def restore(session: Session, /, file: Path, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 from typing_extensions import override
@@ -56,7 +57,10 @@ def run(arguments: Sequence[str]) -> int:
         try:
             return _run(session, arguments)
         except Exception:
-            return _bug(session)
+            file = log_of_a_bug(session.root)
+            log.exception("bug")
+            _print_error(session, _bug(file))
+            return Exit.FAILED
         finally:
             session.get_up()
 
@@ -118,13 +122,9 @@ def _misused(session: Session, arguments: Sequence[str], wrong: click.ClickExcep
     return Exit.MISUSED
 
 
-def _bug(session: Session) -> int:
-    file = log_of_a_bug(session.root)
-    log.exception("bug")
+def _bug(file: Path | None) -> dict[str, object]:
     message = _("Kesalahan program; rinciannya ada di {log}.").format(log=file or "–")
-    hint = _("Laporkan kepada pengelola beserta berkas itu.")
-    _print_error(session, {"code": "bug", "message": message, "hint": hint})
-    return Exit.FAILED
+    return {"code": "bug", "message": message, "hint": _("Laporkan kepada pengelola beserta berkas itu.")}
 
 
 def _print_error(session: Session, document: dict[str, object]) -> None:

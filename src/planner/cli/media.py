@@ -24,13 +24,18 @@ def media(_session: Session, /) -> None:
 
 
 @media.command(help=_("Salin gambar ke ruang kerja."))
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @shared_options
 @click.pass_obj
 def add(session: Session, /, files: tuple[Path, ...]) -> int:
     """Add pictures."""
     added = add_media(session.at_desk(), list(files))
-    session.result({"media": [_added(one) for one in added]}, *(_line(one) for one in added))
+    for one in added:
+        if one.refused is not None:
+            told = tell(one.refused)
+            session.progress(f"✗ {one.file}: {told.message} {told.hint}".rstrip())
+    lines = [_line(one) for one in added if one.refused is None]
+    session.result({"media": [_added(one) for one in added]}, *lines)
     return Exit.FAILED if any(one.refused for one in added) else Exit.DONE
 
 
@@ -45,8 +50,15 @@ def list_media(session: Session, /) -> None:
 
 
 @media.command(help=_("Tulis berkas asli ke tempat lain."))
-@click.argument("media_id")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path))
+@click.argument("media_id", metavar="ID")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    required=True,
+    type=click.Path(path_type=Path),
+    help=_("Berkas tujuan yang belum ada."),
+)
 @shared_options
 @click.pass_obj
 def export(session: Session, /, media_id: str, output: Path) -> None:
@@ -75,7 +87,5 @@ def _added(one: Added) -> dict[str, object]:
 
 
 def _line(one: Added) -> str:
-    if one.refused is not None:
-        return f"✗ {one.file}: {tell(one.refused).message}"
     mark = "+" if one.is_new else "="
     return f"{mark} {one.file}  {'' if one.asset is None else one.asset.id}"

@@ -21,11 +21,16 @@ def people(_session: Session, /) -> None:
 
 @people.command(help=_("Tambahkan orang."))
 @click.argument("login")
-@click.option("--name", required=True, help=_("Nama lengkap."))
+@click.option("--name", metavar="NAME", required=True, help=_("Nama lengkap."))
 @click.option(
-    "--role", "roles", multiple=True, required=True, type=click.Choice([role.value for role in Role])
+    "--role",
+    "roles",
+    multiple=True,
+    required=True,
+    type=click.Choice([role.value for role in Role]),
+    help=_("Peran; boleh diulang."),
 )
-@click.option("--unit", help=_("Kode unit kerja."))
+@click.option("--unit", metavar="CODE", help=_("Kode unit kerja."))
 @shared_options
 @click.pass_obj
 def add(session: Session, /, login: str, name: str, roles: tuple[str, ...], unit: str | None) -> None:

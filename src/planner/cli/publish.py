@@ -7,12 +7,11 @@ import contextlib
 import signal
 
 import click
-import msgspec
 
 from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.post_view import publication_document
-from planner.cli.session import Session
+from planner.cli.session import Session, encoded
 from planner.content.errors import Misused
 from planner.content.ids import PostId
 from planner.content.state import PublicationState
@@ -24,19 +23,20 @@ from planner.words.sentences import tell_code, tell_wait
 NO_NETWORK = "no-network"
 
 
-@click.command(cls=Command, help=_("Tayangkan: semua yang sudah waktunya, satu unggahan, atau terus-menerus."))
+@click.command(
+    cls=Command, help=_("Tayangkan: semua yang sudah waktunya, satu unggahan, atau terus-menerus.")
+)
 @click.option("--due", is_flag=True, help=_("Semua yang sudah waktunya, lalu selesai."))
-@click.option("--post", "post_id", help=_("Unggahan ini, sekarang juga."))
+@click.option("--post", "post_id", metavar="ID", help=_("Unggahan ini, sekarang juga."))
 @click.option("--watch", is_flag=True, help=_("Terus-menerus, sebagai layanan."))
 @shared_options
 @click.pass_obj
 def publish(session: Session, /, due: bool, post_id: str | None, watch: bool) -> int:  # noqa: FBT001  click's flags
     """Work the queue."""
     if [due, post_id is not None, watch].count(True) != 1:
-        raise Misused("option-wrong", option="--due / --post / --watch", value="")
+        raise Misused("options-exclusive", options="--due, --post, --watch")
     if watch:
-        asyncio.run(_watch(session))
-        return Exit.DONE
+        return asyncio.run(_watch(session))
     report = asyncio.run(_once(session, post_id))
     _show(session, report)
     if report.failed:
@@ -56,19 +56,27 @@ async def _once(session: Session, post_id: str | None) -> Report:
     return await publish_now(desk, PostId(post_id), tell)
 
 
-async def _watch(session: Session) -> None:
+async def _watch(session: Session) -> Exit:
+    ended = Exit.DONE
+
+    def interrupt() -> None:
+        nonlocal ended
+        ended = Exit.INTERRUPTED
+        working.stop()
+
     def tell(item: Item) -> None:
         if session.as_json:
-            click.echo(msgspec.json.encode(item_document(session, item)).decode())
+            click.echo(encoded(item_document(session, item)))
         else:
             click.echo(line(item))
 
     working = publisher(session.at_desk(), tell)
     loop = asyncio.get_running_loop()
-    for wanted in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C arrives as KeyboardInterrupt
-            loop.add_signal_handler(wanted, working.stop)
+    with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C arrives as KeyboardInterrupt
+        loop.add_signal_handler(signal.SIGTERM, working.stop)
+        loop.add_signal_handler(signal.SIGINT, interrupt)
     await working.watch()
+    return ended
 
 
 def line(item: Item) -> str:
@@ -82,7 +90,7 @@ def line(item: Item) -> str:
     return f"{start}: {tell_wait(one.reason)}" if one.reason else start
 
 
-def item_document(session: Session, /, item: Item) -> dict[str, object]:
+def item_document(session: Session, item: Item) -> dict[str, object]:
     """Return a publication as the contract writes it."""
     one = item.publication
     document = publication_document(one, item.channel, session.iso)
@@ -94,7 +102,7 @@ def item_document(session: Session, /, item: Item) -> dict[str, object]:
     return document
 
 
-def _show(session: Session, /, report: Report) -> None:
+def _show(session: Session, report: Report) -> None:
     document = {
         "published": [item_document(session, one) for one in report.published],
         "waiting": [item_document(session, one) for one in report.waiting],

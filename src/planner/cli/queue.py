@@ -44,8 +44,8 @@ def list_queue(session: Session, /) -> None:
 
 
 @queue.command("pause", help=_("Tahan semua, atau satu akun."))
-@click.option("--account", help=_("Hanya akun ini."))
-@click.option("--reason", required=True, help=_("Mengapa."))
+@click.option("--account", metavar="ID", help=_("Hanya akun ini."))
+@click.option("--reason", metavar="T", required=True, help=_("Mengapa."))
 @shared_options
 @click.pass_obj
 def pause_queue(session: Session, /, account: str | None, reason: str) -> None:
@@ -55,7 +55,7 @@ def pause_queue(session: Session, /, account: str | None, reason: str) -> None:
 
 
 @queue.command("resume", help=_("Lanjutkan semua, atau satu akun."))
-@click.option("--account", help=_("Hanya akun ini."))
+@click.option("--account", metavar="ID", help=_("Hanya akun ini."))
 @shared_options
 @click.pass_obj
 def resume_queue(session: Session, /, account: str | None) -> None:
@@ -65,7 +65,7 @@ def resume_queue(session: Session, /, account: str | None) -> None:
 
 
 @queue.command("retry", help=_("Antrekan lagi kiriman yang gagal."))
-@click.argument("publication_id")
+@click.argument("publication_id", metavar="ID")
 @shared_options
 @click.pass_obj
 def retry_item(session: Session, /, publication_id: str) -> None:
@@ -74,19 +74,19 @@ def retry_item(session: Session, /, publication_id: str) -> None:
 
 
 @queue.command("decide", help=_("Putuskan kiriman yang belum pasti: tayang (dengan id) atau tidak."))
-@click.argument("publication_id")
-@click.option("--live", "remote_id", help=_("Id unggahan yang tayang."))
+@click.argument("publication_id", metavar="ID")
+@click.option("--live", "remote_id", metavar="ID", help=_("Id unggahan yang tayang."))
 @click.option("--not-live", is_flag=True, help=_("Sudah dipastikan tidak tayang."))
 @shared_options
 @click.pass_obj
 def decide_item(session: Session, /, publication_id: str, remote_id: str | None, not_live: bool) -> None:  # noqa: FBT001
     """Decide what is uncertain."""
     if (remote_id is None) is not not_live:
-        raise Misused("option-wrong", option="--live / --not-live", value="")
+        raise Misused("options-exclusive", options="--live, --not-live")
     _changed(session, decide(session.at_desk(), PublicationId(publication_id), remote_id=remote_id))
 
 
-def pause_document(session: Session, /, one: Pause) -> dict[str, object]:
+def pause_document(session: Session, one: Pause) -> dict[str, object]:
     """Return a pause."""
     return {
         "account": one.channel_id,
@@ -97,6 +97,6 @@ def pause_document(session: Session, /, one: Pause) -> dict[str, object]:
     }
 
 
-def _changed(session: Session, /, one: Publication) -> None:
+def _changed(session: Session, one: Publication) -> None:
     document = {"id": one.id, "post_id": one.post_id, "state": one.state.value}
     session.result({"publication": document}, f"{one.id}  {name_of(one.state)}")

@@ -7,6 +7,7 @@ import click
 from planner import __version__
 from planner.cli.command import Command, shared_options
 from planner.cli.session import Session
+from planner.content.state import PublicationState
 from planner.desk.status import status as look
 from planner.words.catalogue import _
 from planner.words.names import name_of
@@ -40,10 +41,15 @@ def status(session: Session, /) -> None:
         "disk": {"free_bytes": seen.disk_free},
         "now": session.iso(desk.clock.now()),
     }
-    counts = ", ".join(f"{name}: {count}" for name, count in sorted(seen.queue.items())) or "–"
+    counts = (
+        ", ".join(f"{name_of(PublicationState(name))}: {count}" for name, count in sorted(seen.queue.items()))
+        or "–"
+    )
     session.result(
         document,
-        f"{seen.settings.agency} · {seen.posts}",
+        _("{agency}: {posts} unggahan").format(agency=seen.settings.agency, posts=seen.posts),
         _("Antrean: {counts}").format(counts=counts),
+        _("Menunggu paling lama sejak: {moment}").format(moment=session.iso(seen.oldest_due) or "–"),
+        _("Ruang bebas: {free} MB").format(free=seen.disk_free // 1_000_000),
         *(f"{name_of(one.network)}  {one.name}  {name_of(one.state)}" for one in seen.accounts),
     )

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import NewType
 
-import uuid6
-
 PostId = NewType("PostId", str)
 VersionId = NewType("VersionId", str)
 ChannelId = NewType("ChannelId", str)
@@ -21,4 +19,6 @@ UnitId = NewType("UnitId", str)
 
 def new_id() -> str:
     """Return a fresh UUIDv7 (RFC 9562) as text."""
+    import uuid6  # noqa: PLC0415  looks its own version up, which costs every start
+
     return str(uuid6.uuid7())

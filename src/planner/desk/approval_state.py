@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planner.content.approval import Approval
+from planner.content.errors import Refused
 from planner.content.post import Post
 from planner.content.state import State
 from planner.desk.desk import Change
@@ -40,6 +41,14 @@ def standing_approval(change: Change, post: Post) -> Approval | None:
         return None
     authors = {one.author_id for one in change.records.posts.authors(post.id)}
     return None if approval.approver_id in authors else approval
+
+
+def require_approval(change: Change, post: Post) -> Approval:
+    """Return the approval that holds for a post as it is now. Raises Refused when none does."""
+    approval = standing_approval(change, post)
+    if approval is None:
+        raise Refused("approval-gone", post=post.id)
+    return approval
 
 
 def restored(change: Change, post: Post, approval: Approval) -> Post:

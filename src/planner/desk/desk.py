@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from planner.content.errors import Fact
 from planner.content.limits import Limits
 from planner.content.people import Person
 from planner.store.audit import Entry
+from planner.store.os_account import os_account
 from planner.store.posts import Authorship
 from planner.store.records import Records
 from planner.store.workspace import Workspace
@@ -53,17 +53,18 @@ class Desk:
     person: Person
     limits: Limits
     listeners: list[Callable[[Changed], None]] = field(default_factory=list)
-    os_account: str = field(default_factory=getpass.getuser)
+    os_account: str = field(default_factory=os_account)
 
     @contextmanager
     def change(self, verb: str) -> Iterator[Change]:
-        """One transaction; leaving with an error writes nothing and tells nobody."""
+        """One transaction; leaving with an error, or with nothing touched, writes nothing and tells nobody."""
         with self.workspace.writing() as records:
             change = Change(records=records, desk=self, verb=verb)
             yield change
             news = Changed(verb=verb, touched=frozenset(change.touched))
             records.changes.append(news)
-        self.announce(news)
+        if news.touched:
+            self.announce(news)
 
     @contextmanager
     def reading(self) -> Iterator[Records]:

@@ -50,7 +50,7 @@ def pause(desk: Desk, *, reason: str, channel_id: ChannelId | None = None) -> Pa
     """Hold one account or everything back (role publisher)."""
     desk.person.require(Role.PUBLISHER)
     if not reason.strip():
-        raise Refused("reason-missing")
+        raise Refused("pause-reason-empty")
     with desk.change("queue.paused") as change:
         if channel_id is not None:
             change.records.channels.get(channel_id)

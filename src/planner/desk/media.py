@@ -10,6 +10,7 @@ from planner.content.errors import PlannerError, Refused
 from planner.content.ids import AssetId, new_id
 from planner.content.people import Role
 from planner.desk.desk import Desk
+from planner.desk.files import writing_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +30,16 @@ def add_media(desk: Desk, files: list[Path]) -> tuple[Added, ...]:
 
 
 def add_file(desk: Desk, file: Path) -> tuple[Asset, bool]:
-    """Copy one picture into the vault; True when it was not there yet.
+    """Copy one picture into the vault (roles contributor, designer); True when it was not there yet.
 
     Raises Refused when it is no picture we can use, Unavailable when it can't be read or the disk is full.
     """
     from planner.imaging.opening import probe  # noqa: PLC0415  the pixel libraries are heavy
 
+    desk.person.require(Role.CONTRIBUTOR, Role.DESIGNER)
     facts = probe(file)
     digest, size = desk.workspace.vault.put_file(file)
+    name = file.name.encode("utf-8", "backslashreplace").decode()  # any bytes may be a name on Linux
     with desk.change("media.added") as change:
         known = change.records.assets.with_sha256(digest)
         if known is not None:
@@ -44,7 +47,7 @@ def add_file(desk: Desk, file: Path) -> tuple[Asset, bool]:
         asset = Asset(
             id=AssetId(new_id()),
             sha256=digest,
-            filename=file.name,
+            filename=name,
             media_type=facts.media_type,
             width=facts.width,
             height=facts.height,
@@ -53,7 +56,7 @@ def add_file(desk: Desk, file: Path) -> tuple[Asset, bool]:
             added_at=desk.clock.now(),
         )
         change.records.assets.add(asset)
-        change.audit(asset.id, filename=file.name, sha256=digest)
+        change.audit(asset.id, filename=name, sha256=digest)
     return asset, True
 
 
@@ -64,15 +67,17 @@ def all_media(desk: Desk) -> tuple[Asset, ...]:
 
 
 def export_media(desk: Desk, asset_id: AssetId, target: Path) -> Asset:
-    """Write an original, byte for byte as it came, to a file that does not exist yet. Raises Refused."""
+    """Write an original, byte for byte as it came, to a file that does not exist yet.
+
+    Raises Refused, or Unavailable where the file can't be written.
+    """
     with desk.reading() as records:
         asset = records.assets.get(asset_id)
     data = desk.workspace.vault.read(asset.sha256)
-    try:
-        with target.open("xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        raise Refused("file-exists", file=str(target)) from error
+    if target.exists():
+        raise Refused("file-exists", file=str(target))
+    with writing_to(target), target.open("xb") as file:
+        file.write(data)
     return asset
 
 

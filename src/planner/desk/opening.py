@@ -13,6 +13,7 @@ from planner.content.limits import Limits, parse_limits
 from planner.content.people import Person, Role, Unit
 from planner.content.settings import Settings
 from planner.desk.desk import Desk
+from planner.desk.files import writing_to
 from planner.store.workspace import create_workspace, open_workspace
 
 DESK_CODE = "HUMAS"
@@ -42,7 +43,7 @@ def open_desk(root: Path, clock: Clock, *, login: str | None = None) -> Desk:
     return Desk(workspace=workspace, clock=clock, person=person, limits=platform_limits())
 
 
-def found_workspace(
+def found_workspace(  # noqa: PLR0913  what a workspace is born with
     root: Path, clock: Clock, *, agency: str, owner: str, zone: str = "Asia/Jakarta", is_demo: bool = False
 ) -> Desk:
     """Make a workspace whose owner holds every role. Raises Refused when there is one already."""
@@ -50,9 +51,10 @@ def found_workspace(
         raise Misused("name-empty")
     try:
         ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise Misused("zone-unknown", zone=zone) from error
-    workspace = create_workspace(root)
+    with writing_to(root):
+        workspace = create_workspace(root)
     unit = Unit(id=UnitId(new_id()), code=DESK_CODE, name="Humas", is_desk=True)
     person = Person(
         id=PersonId(new_id()), login=owner, name=owner, unit_id=unit.id, roles=frozenset(Role), active=True

@@ -11,10 +11,15 @@ from planner.desk.desk import Desk
 
 
 def add_person(desk: Desk, *, login: str, name: str, roles: Sequence[Role], unit: str | None) -> Person:
-    """Add a person (role admin); an unknown unit code makes the unit. Raises Refused when the login is taken."""
+    """Add a person (role admin); an unknown unit code makes the unit.
+
+    Raises Misused, or Refused when the login is taken.
+    """
     desk.person.require(Role.ADMIN)
-    if not login.strip() or not roles:
-        raise Misused("name-empty" if not login.strip() else "roles-empty")
+    if not all(told.strip() for told in (login, name, unit or "-")):
+        raise Misused("name-empty")
+    if not roles:
+        raise Misused("roles-empty")
     with desk.change("person.added") as change:
         records = change.records
         home = records.people.desk_unit() if unit is None else records.people.unit_with_code(unit)

@@ -9,14 +9,18 @@ from planner.content.errors import Refused
 from planner.content.ids import PostId
 from planner.content.people import Role
 from planner.content.state import PublicationState, State
+from planner.desk.approval_state import require_approval
 from planner.desk.desk import Desk
-from planner.desk.queueing import enqueue
+from planner.desk.queueing import WAITING, enqueue
 from planner.publish.publisher import Publisher
 from planner.publish.report import Item, Report
 
 __all__ = ["Item", "Publisher", "Report", "publish_due", "publish_now", "publisher"]
 
 S = PublicationState
+
+SENDABLE = frozenset({State.SCHEDULED, State.PUBLISHING, State.FAILED})
+"""A failed post may have a part that waits on another channel; what failed itself is retried, not released."""
 
 
 def publisher(desk: Desk, tell: Callable[[Item], None]) -> Publisher:
@@ -39,19 +43,16 @@ def _release(desk: Desk, post_id: PostId) -> None:
     desk.person.require(Role.PUBLISHER)
     with desk.change("post.released") as change:
         post = change.records.posts.get(post_id)
-        if post.state not in {State.APPROVED, State.SCHEDULED, State.PUBLISHING}:
-            raise Refused("state-forbids", post=post_id, state=post.state.value)
         now = desk.clock.now()
         if post.state is State.APPROVED:
-            approval = post.digest and change.records.approvals.standing(post_id, post.digest)
-            if not approval:
-                raise Refused("approval-gone", post=post_id)
-            post = enqueue(change, post, approval, now, released=True)
-        for one in change.records.publications.of(post_id):
-            if one.state in {S.QUEUED, S.OVERDUE}:
-                sooner = replace(
-                    one, due_at=min(one.due_at, now), state=S.QUEUED, released=True, next_at=None
-                )
-                change.records.publications.put(replace(sooner, reason=None))
-        change.records.posts.put(replace(post, due_at=min(post.due_at or now, now)))
-        change.audit(post_id, digest=post.digest)
+            post = enqueue(change, post, require_approval(change, post), now)
+        elif post.state not in SENDABLE:
+            raise Refused("state-forbids", post=post_id, state=post.state.value)
+        waiting = [one for one in change.records.publications.of(post_id) if one.state in WAITING]
+        for one in waiting:
+            sooner = replace(one, due_at=min(one.due_at, now), state=S.QUEUED, released=True, next_at=None)
+            change.records.publications.put(replace(sooner, reason=None))
+            change.touched.add(one.id)
+        if waiting:
+            change.records.posts.put(replace(post, due_at=min(post.due_at or now, now)))
+        change.audit(post_id, digest=post.digest, released=len(waiting))

@@ -9,17 +9,21 @@ from planner.content.approval import Approval
 from planner.content.ids import PublicationId, new_id
 from planner.content.post import Post
 from planner.content.publication import Publication
-from planner.content.state import PublicationState, State
+from planner.content.state import PublicationState, State, move_publication
 from planner.desk.desk import Change
 
 S = PublicationState
 
+WAITING = frozenset({S.QUEUED, S.OVERDUE})
+"""Nothing is sent, and a person may still give it another hour."""
 
-def enqueue(
-    change: Change, post: Post, approval: Approval, due_at: datetime, *, released: bool = False
-) -> Post:
-    """Make one publication a channel, and the post scheduled."""
-    for channel_id in post.content.channels:
+
+def enqueue(change: Change, post: Post, approval: Approval, due_at: datetime) -> Post:
+    """Make a publication for each channel that has none waiting, and the post scheduled."""
+    waiting = {one.channel_id for one in change.records.publications.of(post.id) if one.state in WAITING}
+    for channel_id in dict.fromkeys(post.content.channels):
+        if channel_id in waiting:
+            continue
         publication = Publication(
             id=PublicationId(new_id()),
             post_id=post.id,
@@ -29,7 +33,6 @@ def enqueue(
             due_at=due_at,
             state=S.QUEUED,
             results={},
-            released=released,
         )
         change.records.publications.put(publication)
         change.touched.add(publication.id)
@@ -42,6 +45,7 @@ def dequeue(change: Change, publications: tuple[Publication, ...], reason: str) 
         if one.state in {S.CANCELLED, S.TAKEN_DOWN}:
             continue
         tidy_at = change.desk.clock.now() if one.results else None
-        gone = replace(one, state=S.CANCELLED, next_at=tidy_at, reason=reason, intent=None)
+        state = move_publication(one.state, S.CANCELLED)
+        gone = replace(one, state=state, next_at=tidy_at, reason=reason, intent=None)
         change.records.publications.put(gone)
         change.touched.add(one.id)

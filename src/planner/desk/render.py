@@ -14,6 +14,8 @@ from planner.imaging.rendering import Rendition, render
 from planner.imaging.targets import TARGETS, Fit, Target
 from planner.publish.sealing import recipes
 
+__all__ = ["Made", "Order", "Rendition", "render_file", "render_post", "targets"]
+
 JSON_MAX_BYTES = 1_000_000
 
 
@@ -82,7 +84,9 @@ def _render_design(file: Path, target: Target, order: Order) -> Rendition:
         if file.stat().st_size > JSON_MAX_BYTES:
             raise Misused("document-not-json", detail=str(file))
         text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise Misused("file-vanished", file=str(file)) from error
+    except UnicodeDecodeError as error:
         raise Misused("document-not-json", detail=str(error)) from error
     design = Design.from_json(text)
     return render(design, target, file.parent / design.source, quality=order.quality)

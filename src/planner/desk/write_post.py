@@ -37,13 +37,18 @@ def create_post(desk: Desk, content: Content, *, unit_code: str | None = None) -
     return post
 
 
-def edit_post(desk: Desk, post_id: PostId, content: Content) -> Post:
-    """Write a new version. Raises Refused when the state or a right forbids it; equal content changes nothing."""
+def edit_post(desk: Desk, post_id: PostId, content: Content, *, unit_code: str | None = None) -> Post:
+    """Write a new version; equal content changes nothing, and the unit stays (``unit_code`` may confirm it).
+
+    Raises Refused when the state or a right forbids it.
+    """
     with desk.change("post.edited") as change:
         before = change.records.posts.get(post_id)
         require_writing(desk, before.unit_id)
         if before.state not in EDITABLE:
             raise Refused("state-forbids", post=post_id, state=before.state.value)
+        if unit_code is not None and _unit(change, unit_code) != before.unit_id:
+            raise Refused("unit-stays", post=post_id, unit=unit_code)
         if written(content) == written(before.content):
             return before
         return new_version(change, before, content, VersionKind.EDIT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
@@ -56,6 +57,14 @@ class Approvals:
         if row is None:
             raise Damaged("manifest-missing", digest=digest)
         return unseal(row.text, row.digest)
+
+    def damaged_manifests(self) -> Iterator[Damaged]:
+        """Yield what is wrong with each manifest that is no longer what its digest stands for."""
+        for row in self._session.scalars(select(ManifestRow)):
+            try:
+                unseal(row.text, row.digest)
+            except Damaged as fault:
+                yield fault
 
     def add(self, approval: Approval) -> None:
         row = ApprovalRow(

@@ -88,7 +88,8 @@ class Assets:
     def referenced(self) -> tuple[str, ...]:
         """Return every digest that the database expects in the vault."""
         originals = self._session.scalars(select(AssetRow.sha256)).all()
-        return (*originals, *self._session.scalars(select(RenditionRow.sha256)).all())
+        made = self._session.scalars(select(RenditionRow.sha256)).all()
+        return tuple(dict.fromkeys((*originals, *made)))
 
 
 def _asset(row: AssetRow) -> Asset:

@@ -1,17 +1,22 @@
-"""The audit trail: each entry carries the hash of the one before, so nothing can be taken out unseen."""
+"""The audit trail: each entry carries the hash of the one before, and the last one is noted beside the chain.
+
+So no entry can be changed or taken out, the last neither, without rewriting everything after it and the note.
+Whoever may write the whole file could do even that: only a hash kept elsewhere (a backup, the hub) tells then.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import CheckConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from planner.content.errors import Damaged, Fact
+from planner.content.text import cleaned
 from planner.store.base import Base
 
 FIRST = "0" * 64
@@ -29,6 +34,16 @@ class AuditRow(Base):
     entity_id: Mapped[str] = mapped_column(index=True)
     detail: Mapped[str]
     previous: Mapped[str]
+    hash: Mapped[str]
+
+
+class AuditHeadRow(Base):
+    """The last entry, by number and hash."""
+
+    __tablename__ = "audit_head"
+    __table_args__ = (CheckConstraint("one = 1", name="only_one"),)
+    one: Mapped[int] = mapped_column(primary_key=True, default=1)
+    seq: Mapped[int]
     hash: Mapped[str]
 
 
@@ -51,18 +66,24 @@ class Audit:
         self._session = session
 
     def append(self, entry: Entry) -> None:
-        previous = self._session.scalar(select(AuditRow.hash).order_by(AuditRow.seq.desc()).limit(1)) or FIRST
+        """Write the next entry; characters that nothing can store are left out of what it tells."""
+        head = self._session.get(AuditHeadRow, 1) or AuditHeadRow(one=1, seq=0, hash=FIRST)
+        detail = {
+            name: cleaned(told) if isinstance(told, str) else told for name, told in entry.detail.items()
+        }
         row = AuditRow(
+            seq=head.seq + 1,
             at=entry.at,
             login=entry.login,
             os_account=entry.os_account,
             verb=entry.verb,
             entity_id=entry.entity_id,
-            detail=msgspec.json.encode(dict(entry.detail), order="sorted").decode(),
-            previous=previous,
+            detail=msgspec.json.encode(detail, order="sorted").decode(),
+            previous=head.hash,
         )
         row.hash = _hash(row)
-        self._session.add(row)
+        head.seq, head.hash = row.seq, row.hash
+        self._session.add_all((row, head))
         self._session.flush()
 
     def of(self, entity_id: str) -> tuple[Entry, ...]:
@@ -73,15 +94,37 @@ class Audit:
     def verify(self) -> int:
         """Return the number of entries. Raises Damaged naming the first one that does not fit."""
         previous, count = FIRST, 0
-        for row in self._session.scalars(select(AuditRow).order_by(AuditRow.seq)):
+        for row in self._rows():
             if row.previous != previous or row.hash != _hash(row) or row.seq != count + 1:
-                raise Damaged("audit-chain-broken", entry=row.seq)
+                raise Damaged("audit-chain-broken", entry=count + 1)
             previous, count = row.hash, count + 1
+        head = self._session.get(AuditHeadRow, 1)
+        if (count, previous) != ((0, FIRST) if head is None else (head.seq, head.hash)):
+            raise Damaged("audit-chain-broken", entry=count + 1)
         return count
+
+    def versions(self) -> Mapping[tuple[str, int], str]:
+        """Return the content hash of each version as it was audited, by post and number."""
+        told = ((row.entity_id, _entry(row).detail) for row in self._rows())
+        return {
+            (entity_id, detail["version"]): str(detail["content"])
+            for entity_id, detail in told
+            if "content" in detail and isinstance(detail.get("version"), int)
+        }
+
+    def _rows(self) -> Iterator[AuditRow]:
+        return self._session.scalars(select(AuditRow).order_by(AuditRow.seq).execution_options(yield_per=500))
 
 
 def _hash(row: AuditRow) -> str:
-    said = [row.at.isoformat(), row.login, row.os_account, row.verb, row.entity_id, row.detail]
+    said = [
+        row.at.astimezone(UTC).isoformat(),
+        row.login,
+        row.os_account,
+        row.verb,
+        row.entity_id,
+        row.detail,
+    ]
     return hashlib.sha256(row.previous.encode() + msgspec.json.encode(said)).hexdigest()
 
 

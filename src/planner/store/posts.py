@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -99,6 +100,17 @@ class PostLine:
     digest: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptVersion:
+    """A version as it is kept. ``is_whole``: its text still has the hash that was written beside it."""
+
+    id: VersionId
+    post_id: PostId
+    number: int
+    content_hash: str
+    is_whole: bool
+
+
 class Posts:
     """The posts of the workspace."""
 
@@ -152,8 +164,8 @@ class Posts:
 
     def add_version(
         self, post: Post, author: Authorship, *, parent: VersionId | None, at: datetime, kind: VersionKind
-    ) -> None:
-        """Write the head version of a post: a new snapshot whose parent is the version it was made from."""
+    ) -> str:
+        """Write the head version of a post, made from ``parent``, and return the hash of its content."""
         text = written(post.content)
         row = VersionRow(
             id=post.version_id,
@@ -169,6 +181,19 @@ class Posts:
         )
         self._session.add(row)
         self._session.flush()
+        return row.content_hash
+
+    def versions(self) -> Iterator[KeptVersion]:
+        """Yield every version of every post."""
+        rows = self._session.scalars(select(VersionRow).execution_options(yield_per=500))
+        for row in rows:
+            yield KeptVersion(
+                id=VersionId(row.id),
+                post_id=PostId(row.post_id),
+                number=row.number,
+                content_hash=row.content_hash,
+                is_whole=content_hash(row.content) == row.content_hash,
+            )
 
     def authors(self, post_id: PostId) -> tuple[Authorship, ...]:
         """Return who wrote any version of a post, first author first; moving its hour is no writing."""

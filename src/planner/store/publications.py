@@ -51,7 +51,6 @@ Index(
     PublicationRow.channel_id,
     unique=True,
     sqlite_where=_alive,
-    postgresql_where=_alive,
 )
 _bound = PublicationRow.remote_id.is_not(None)
 Index(
@@ -60,7 +59,6 @@ Index(
     PublicationRow.remote_id,
     unique=True,
     sqlite_where=_bound,
-    postgresql_where=_bound,
 )
 _live = PublicationRow.state == "published"
 Index(
@@ -69,7 +67,6 @@ Index(
     PublicationRow.channel_id,
     unique=True,
     sqlite_where=_live,
-    postgresql_where=_live,
 )
 Index("ix_publication_queue", PublicationRow.state, PublicationRow.due_at)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, select
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from planner.content.errors import Refused
 from planner.content.ids import PersonId
 from planner.content.settings import Settings
 from planner.store.base import Base
@@ -31,7 +32,10 @@ class SettingsBook:
         self._session = session
 
     def get(self) -> Settings:
-        row = self._session.scalars(select(WorkspaceRow)).one()
+        """Return what this workspace is. Raises Refused when nobody has founded it yet."""
+        row = self._session.get(WorkspaceRow, 1)
+        if row is None:
+            raise Refused("workspace-missing")
         return Settings(
             workspace_id=row.id,
             agency=row.agency,
@@ -40,6 +44,9 @@ class SettingsBook:
             lateness_s=row.lateness_s,
             is_demo=row.is_demo,
         )
+
+    def is_founded(self) -> bool:
+        return self._session.get(WorkspaceRow, 1) is not None
 
     def put(self, settings: Settings) -> None:
         row = WorkspaceRow(

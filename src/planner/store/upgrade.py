@@ -5,16 +5,17 @@ Alembic is imported only when there is something to do: comparing two revision n
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock
 from sqlalchemy import Engine
 
-from planner.content.errors import Damaged
+from planner.content.errors import Damaged, Unavailable
 from planner.store.engine import WRITING
+from planner.store.failures import told_kindly
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -36,37 +37,50 @@ def revisions() -> tuple[str, ...]:
 
 
 def stored_revision(file: Path) -> str | None:
-    """Return the revision of a database file, None for a new one, without changing a byte of it."""
+    """Return the revision of a database file, None for a new one, without leaving a trace beside it.
+
+    Raises Damaged when it is no database of ours, Unavailable when it can't be read.
+    """
     if not file.exists() or file.stat().st_size == 0:
         return None
-    connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
-    try:
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.DatabaseError as error:
-        if "no such table" in str(error) and _is_empty(connection):
+    with told_kindly(file), contextlib.closing(sqlite3.connect(_to_look_at(file), uri=True)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if not tables:
             return None
-        raise Damaged("database-damaged", place=str(file)) from error
-    finally:
-        connection.close()
-    return None if row is None else str(row[0])
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise Damaged("database-damaged", place=str(file))
+    return str(row[0])
 
 
-def _is_empty(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,))
+def _to_look_at(file: Path) -> str:
+    """Return the address for reading: where nobody has it open, SQLite need not lay its own files beside it."""
+    log = file.with_name(f"{file.name}-wal")
+    is_closed = not log.exists() or log.stat().st_size == 0
+    return f"{file.resolve().as_uri()}?mode=ro{'&immutable=1' if is_closed else ''}"
 
 
 def bring_up_to_date(engine: Engine, file: Path, backups: Path) -> None:
-    """Upgrade the file behind ``engine`` where needed. Raises WorkspaceNewer (untouched) or Damaged."""
+    """Upgrade the file behind ``engine`` where needed. Raises WorkspaceNewer (untouched), Damaged, Unavailable."""
     known = revisions()
     if _current(file, known):
         return
-    with FileLock(file.with_suffix(".upgrade.lock"), timeout=UPGRADE_WAIT_S):
-        if _current(file, known):
-            return
-        old = stored_revision(file)
-        if old is not None:
-            _copy(file, backups / f"planner-{old}-{datetime.now(UTC):%Y%m%dT%H%M%S}.db")
-        _migrate(engine)
+    from filelock import FileLock, Timeout  # noqa: PLC0415  rarely needed, and not for free
+
+    try:
+        with FileLock(file.with_suffix(".upgrade.lock"), timeout=UPGRADE_WAIT_S):
+            if not _current(file, known):
+                _upgrade(engine, file, backups)
+    except Timeout as error:
+        raise Unavailable("workspace-locked", place=str(file)) from error
+
+
+def _upgrade(engine: Engine, file: Path, backups: Path) -> None:
+    old = stored_revision(file)
+    if old is not None:
+        backups.mkdir(parents=True, exist_ok=True)
+        copy_database(file, backups / f"planner-{old}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.db")
+    _migrate(engine)
 
 
 def _current(file: Path, known: tuple[str, ...]) -> bool:
@@ -76,14 +90,21 @@ def _current(file: Path, known: tuple[str, ...]) -> bool:
     return revision == known[-1]
 
 
-def _copy(file: Path, copy: Path) -> None:
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    source, target = sqlite3.connect(file), sqlite3.connect(copy)
+def copy_database(file: Path, copy: Path) -> None:
+    """Copy a database that others may be writing, whole or not at all. Raises Damaged when it is not sound."""
+    fresh = copy.with_name(f".{copy.name}.part")
     try:
-        source.backup(target)
+        with (
+            contextlib.closing(sqlite3.connect(file)) as source,
+            contextlib.closing(sqlite3.connect(fresh)) as target,
+        ):
+            source.backup(target)
+            told = target.execute("PRAGMA quick_check").fetchall()
+        if told != [("ok",)]:
+            raise Damaged("database-damaged", place=str(file))
+        fresh.replace(copy)
     finally:
-        target.close()
-        source.close()
+        fresh.unlink(missing_ok=True)
 
 
 def _migrate(engine: Engine) -> None:

@@ -1,10 +1,13 @@
-"""Verifying a workspace: is the database whole, is every file there unchanged, does the audit chain hold."""
+"""Verifying a workspace: database, files, versions, approved contents and the audit trail, one by one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.content.errors import Damaged
+from planner.store.failures import told_kindly
+from planner.store.records import Records
 from planner.store.workspace import Workspace
 
 
@@ -19,25 +22,45 @@ class Verified:
 
 def verify(workspace: Workspace) -> Verified:
     """Look at everything, and go on after a fault."""
-    faults = list(_database_faults(workspace))
-    with workspace.reading() as records:
-        wanted = tuple(dict.fromkeys(records.assets.referenced()))
-        entries = 0
-        try:
+    faults: list[Damaged] = []
+    files: tuple[str, ...] = ()
+    entries = 0
+    try:
+        faults.extend(_database_faults(workspace))
+        with workspace.reading() as records:
+            files = records.assets.referenced()
+            faults.extend(_content_faults(records))
             entries = records.audit.verify()
-        except Damaged as fault:
-            faults.append(fault)
-    for digest in wanted:
+    except Damaged as fault:
+        faults.append(fault)
+    faults.extend(_file_faults(workspace, files))
+    return Verified(files=len(files), audit_entries=entries, faults=tuple(faults))
+
+
+def _database_faults(workspace: Workspace) -> Iterator[Damaged]:
+    with told_kindly(workspace.root), workspace.engine.connect() as connection:
+        for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if line != "ok":
+                yield Damaged("database-damaged", detail=str(line))
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield Damaged("database-orphan", table=str(row[0]))
+
+
+def _content_faults(records: Records) -> Iterator[Damaged]:
+    """Compare versions with their hash and with what the audit trail says, and manifests with their digest."""
+    audited = dict(records.audit.versions())
+    for version in records.posts.versions():
+        told = audited.pop((version.post_id, version.number), None)
+        if not version.is_whole or told != version.content_hash:
+            yield Damaged("version-changed", version=version.id)
+    for post_id, number in audited:
+        yield Damaged("version-changed", version=f"{post_id} {number}")
+    yield from records.approvals.damaged_manifests()
+
+
+def _file_faults(workspace: Workspace, files: tuple[str, ...]) -> Iterator[Damaged]:
+    for digest in files:
         try:
             workspace.vault.read(digest)
         except Damaged as fault:
-            faults.append(fault)
-    return Verified(files=len(wanted), audit_entries=entries, faults=tuple(faults))
-
-
-def _database_faults(workspace: Workspace) -> list[Damaged]:
-    with workspace.engine.connect() as connection:
-        told = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    faults = [Damaged("database-damaged", detail=line) for line in told if line != "ok"]
-    return faults + [Damaged("database-orphan", table=str(row[0])) for row in orphans]
+            yield fault

@@ -46,9 +46,7 @@ class Workspace:
 
 
 def create_workspace(root: Path) -> Workspace:
-    """Make the folder and an empty, current database. Raises Refused when there is a workspace already."""
-    if (root / DATABASE).exists():
-        raise Refused("workspace-exists", place=str(root))
+    """Make the folder and a current database, empty until it is founded; what is there already is kept."""
     with told_kindly(root):
         for folder in ("media", "backups", "logs"):
             (root / folder).mkdir(parents=True, exist_ok=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+import sys
 from typing import Final
 
 from planner.assets import resources
 
 SOURCE: Final = "id"
 LANGUAGES: Final = ("id", "en")
+NAMED_IN: Final = ("PLANNER_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the language is named, first come first served: our own variable, then those of gettext."""
 
 _spoken: gettext.NullTranslations = gettext.NullTranslations()
 
@@ -21,13 +24,17 @@ def speak(language: str) -> None:
     if language == SOURCE:
         _spoken = gettext.NullTranslations()
     else:
-        _spoken = gettext.translation("planner", str(resources() / "locale"), [language])
+        _spoken = gettext.translation("planner", str(resources() / "locale"), [language], fallback=True)
 
 
 def preferred() -> str:
     """Return the language of this computer's user: ``en`` where the locale says so, else Indonesian."""
-    told = os.environ.get("PLANNER_LANG") or os.environ.get("LANGUAGE") or (locale.getlocale()[0] or "")
-    return "en" if told.lower().startswith("en") and told not in {"", "C"} else SOURCE
+    told = next(filter(None, map(os.environ.get, NAMED_IN)), None) or _of_windows()
+    return "en" if told.lower().startswith("en") else SOURCE
+
+
+def _of_windows() -> str:
+    return (locale.getlocale()[0] or "") if sys.platform == "win32" else ""
 
 
 def _(text: str) -> str:

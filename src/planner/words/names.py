@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from planner.content.channel import ChannelState, Network
 from planner.content.people import Role
+from planner.content.post import Format, Mark
 from planner.content.state import PublicationState, State
 from planner.words.catalogue import N_, _
 
@@ -33,6 +34,17 @@ NAMES: Mapping[str, str] = {
     ChannelState.DISCONNECTED: N_("Terputus"),
     Network.FACEBOOK: N_("Facebook"),
     Network.INSTAGRAM: N_("Instagram"),
+    Format.FEED: N_("Feed"),
+    Format.CAROUSEL: N_("Korsel"),
+    Format.STORY: N_("Story"),
+    Format.LINK: N_("Tautan"),
+    Format.TEXT: N_("Teks"),
+    Format.REEL: N_("Reel"),
+    Format.VIDEO: N_("Video"),
+    Format.LIVE: N_("Siaran langsung"),
+    Format.PLAN_ONLY: N_("Rencana saja"),
+    Mark.ON_HOLD: N_("Ditahan"),
+    Mark.AWAITING_DECREE: N_("Menunggu penetapan"),
     Role.CONTRIBUTOR: N_("kontributor"),
     Role.DESIGNER: N_("desainer"),
     Role.APPROVER: N_("penyetuju"),
@@ -42,5 +54,5 @@ NAMES: Mapping[str, str] = {
 
 
 def name_of(thing: StrEnum) -> str:
-    """Return the name of a state, network or role."""
+    """Return the name of a state, network, format, mark or role."""
     return _(NAMES[thing])

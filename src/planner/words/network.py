@@ -82,7 +82,14 @@ NETWORK: Mapping[str, tuple[str, str]] = {
         N_("Di {url} tidak ada jejaring tiruan Humas Planner."),
         N_("Jalankan `planner sandbox serve`."),
     ),
-    "sandbox-not-started": (N_("Jejaring tiruan tidak dapat dijalankan."), N_("Lihat log.")),
+    "sandbox-not-started": (
+        N_("Jejaring tiruan tidak dapat dijalankan di {place}."),
+        N_("Periksa folder dan portanya; rinciannya ada di log."),
+    ),
+    "sandbox-folder-in-use": (
+        N_("Folder {place} sudah dipakai jejaring tiruan lain."),
+        N_("Hentikan yang lain, atau pilih folder lain."),
+    ),
     "staged-picture-not-jpeg": (N_("Gambar titipan bukan JPEG lagi ({type})."), ""),
     "declared-not-live": (
         N_("Seseorang memastikan bahwa unggahan ini tidak tayang."),

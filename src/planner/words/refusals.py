@@ -15,6 +15,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Unggahan ini milik unit kerja lain; {login} hanya menulis untuk unitnya sendiri."),
         N_("Minta seorang desainer, atau orang dari unit itu."),
     ),
+    "unit-stays": (
+        N_("Unggahan tidak dapat dipindahkan ke unit kerja {unit}."),
+        N_("Buat unggahan baru untuk unit itu."),
+    ),
     "author-may-not-approve": (
         N_("{login} ikut menulis unggahan ini dan karena itu tidak dapat menyetujuinya."),
         N_("Minta penyetuju lain."),
@@ -65,6 +69,11 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Masih ada peringatan; menyetujuinya memerlukan alasan tertulis."),
         N_("Tulis alasan (--reason), atau perbaiki unggahan."),
     ),
+    "pause-reason-empty": (N_("Alasan menahan belum diisi."), N_("Tulis mengapa (--reason).")),
+    "checks-block": (
+        N_("Pemeriksaan menemukan {blockers} hal yang harus diperbaiki dahulu."),
+        N_("Perbaiki isinya, lalu ajukan lagi."),
+    ),
     "note-empty": (N_("Catatan masih kosong."), N_("Tulis apa yang perlu diperbaiki.")),
     "title-missing": (N_("Judul belum diisi."), N_("Isi judul unggahan.")),
     "name-empty": (N_("Nama masih kosong."), N_("Isi namanya.")),
@@ -90,14 +99,16 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Hapus PLANNER_NOW dari lingkungan."),
     ),
     "target-unknown": (N_("Ukuran {target} tidak dikenal."), N_("Yang ada: {known}.")),
+    "options-exclusive": (N_("Sebut tepat satu dari pilihan ini: {options}."), N_("Lihat --help.")),
     "option-wrong": (N_("Nilai {option} tidak dapat dipakai: {value}."), N_("Lihat --help.")),
     "document-not-json": (N_("Dokumen bukan JSON yang sah: {detail}"), N_("Perbaiki berkasnya.")),
+    "document-no-object": (N_("Dokumen bukan objek JSON."), N_("Tulis seperti {example}.")),
     "document-wrong": (N_("Dokumen tidak dapat dipakai: {detail}"), N_("Perbaiki berkasnya.")),
     "document-key-unknown": (
         N_("Kunci {key} tidak dikenal."),
         N_("Mungkin yang dimaksud {nearest}?"),
     ),
-    "channel-unknown": (N_("Tidak ada kanal {channel}."), N_("Lihat `accounts list`.")),
+    "channel-unknown": (N_("Tidak ada akun {channel}."), N_("Lihat `accounts list`.")),
     "channel-not-connected": (
         N_("Belum ada akun {channel} yang tersambung."),
         N_("Sambungkan akun dahulu."),
@@ -108,6 +119,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "asset-unknown": (N_("Tidak ada media {asset}."), N_("Lihat `media list`.")),
     "file-exists": (N_("Berkas {file} sudah ada."), N_("Pilih nama lain.")),
+    "no-photographs": (N_("Di {place} tidak ada foto."), N_("Pilih folder yang berisi gambar.")),
     "folder-not-empty": (N_("Folder {place} tidak kosong."), N_("Pilih folder baru.")),
     "no-page-found": (
         N_("Token ini tidak membuka satu Halaman pun."),

@@ -12,6 +12,7 @@ from planner.content.errors import Fact, PlannerError
 from planner.content.finding import Finding
 from planner.words.catalogue import N_, _
 from planner.words.findings import FINDINGS
+from planner.words.names import NAMES
 from planner.words.network import NETWORK
 from planner.words.pictures import PICTURES
 from planner.words.refusals import REFUSALS
@@ -20,6 +21,9 @@ from planner.words.waits import WAITS
 from planner.words.workspace import WORKSPACE
 
 ERRORS: Mapping[str, tuple[str, str]] = {**REFUSALS, **PICTURES, **WORKSPACE, **NETWORK}
+NAMED = frozenset({"here", "there", "state", "format", "channel", "roles"})
+"""Facts that are a stable word of ours and are said by its name."""
+
 UNKNOWN = (N_("Terjadi kesalahan ({code})."), N_("Simpan berkas log dan laporkan kepada pengelola."))
 
 
@@ -46,15 +50,13 @@ def tell(error: PlannerError) -> Told:
 def tell_code(code: str, facts: Mapping[str, Fact]) -> Told:
     """Return what a person is told of a stored error code."""
     message, hint = ERRORS.get(code, UNKNOWN)
-    known = {"code": code, **facts}
-    return Told(_filled(message, known), _filled(hint, known))
+    return _told(message, hint, {"code": code, **facts})
 
 
 def tell_finding(finding: Finding) -> Told:
     """Return what a check has to say."""
     message, hint = FINDINGS.get(finding.code, UNKNOWN)
-    known = {"code": finding.code, **finding.facts}
-    return Told(_filled(message, known), _filled(hint, known))
+    return _told(message, hint, {"code": finding.code, **finding.facts})
 
 
 def tell_wait(reason: str) -> str:
@@ -67,8 +69,21 @@ class _Holes(string.Formatter):
 
     @override
     def get_value(self, key: int | str, args: Sequence[object], kwargs: Mapping[str, object]) -> object:
-        return kwargs.get(str(key), "–")
+        known = kwargs.get(str(key))
+        return "–" if known is None else known
 
 
-def _filled(text: str, facts: Mapping[str, object]) -> str:
+def _told(message: str, hint: str, facts: Mapping[str, Fact]) -> Told:
+    said = {name: _said(fact) if name in NAMED else fact for name, fact in facts.items()}
+    return Told(_filled(message, said), _filled(hint, said))
+
+
+def _said(fact: Fact) -> Fact:
+    """Return the name of a state, a network or a format, or those of several roles; else what was given."""
+    if not isinstance(fact, str):
+        return fact
+    return ", ".join(_(NAMES[part]) if part in NAMES else part for part in fact.split(", "))
+
+
+def _filled(text: str, facts: Mapping[str, Fact]) -> str:
     return _Holes().vformat(_(text), (), dict(facts)) if text else ""

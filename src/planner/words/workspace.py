@@ -55,6 +55,7 @@ WORKSPACE: Mapping[str, tuple[str, str]] = {
     "graph-facts-damaged": (N_("Data Graph API tidak dapat dibaca: {reason}"), N_("Pasang ulang aplikasi.")),
     "file-vanished": (N_("Berkas {file} tidak ada (lagi)."), N_("Periksa nama dan tempatnya.")),
     "file-unreadable": (N_("Berkas {file} tidak dapat dibaca."), N_("Periksa hak bacanya.")),
+    "file-unwritable": (N_("{place} tidak dapat ditulis."), N_("Periksa tempat dan hak tulisnya.")),
     "keyring-unavailable": (
         N_("Gantungan kunci sistem operasi tidak tersedia, jadi token tidak dapat disimpan dengan aman."),
         N_("Buka gantungan kunci (keyring) lalu ulangi."),

@@ -30,6 +30,14 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_audit_entity_id"), ["entity_id"], unique=False)
 
     op.create_table(
+        "audit_head",
+        sa.Column("one", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.CheckConstraint("one = 1", name=op.f("ck_audit_head_only_one")),
+        sa.PrimaryKeyConstraint("one", name=op.f("pk_audit_head")),
+    )
+    op.create_table(
         "change",
         sa.Column("seq", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("verb", sa.String(), nullable=False),
@@ -268,21 +276,18 @@ def upgrade() -> None:
             ["post_id", "channel_id"],
             unique=True,
             sqlite_where=sa.text("(state NOT IN ('cancelled', 'taken_down'))"),
-            postgresql_where=sa.text("(state NOT IN ('cancelled', 'taken_down'))"),
         )
         batch_op.create_index(
             "uq_publication_one_remote",
             ["channel_id", "remote_id"],
             unique=True,
             sqlite_where=sa.text("remote_id IS NOT NULL"),
-            postgresql_where=sa.text("remote_id IS NOT NULL"),
         )
         batch_op.create_index(
             "uq_publication_one_success",
             ["approval_id", "channel_id"],
             unique=True,
             sqlite_where=sa.text("state = 'published'"),
-            postgresql_where=sa.text("state = 'published'"),
         )
 
     op.create_table(
