@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from datetime import datetime, timedelta
+import time
+from datetime import UTC, datetime, timedelta
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from planner.content.changed import Changed
 from planner.content.clock import RunningClock
+from planner.content.ids import ChannelId
 from planner.desk.opening import open_desk
+from planner.publish.holder import Holder
 from planner.publish.publisher import Publisher
 
 
@@ -36,3 +40,13 @@ def work(root: Path, now: datetime, suicide_after: int, verb: str) -> None:
 def later(now: datetime, minutes: float) -> datetime:
     """Return a later instant."""
     return now + timedelta(minutes=minutes)
+
+
+def hold_account(root: Path, channel_id: ChannelId, ready: Event) -> None:
+    """Claim an account, say so, and do nothing more."""
+    desk = open_desk(root, RunningClock(datetime.now(UTC)))
+    holder = Holder(root / "locks")
+    with desk.workspace.writing() as records:
+        records.leases.claim(channel_id, holder.name, time.time(), holder.is_alive)
+    ready.set()
+    time.sleep(600)
