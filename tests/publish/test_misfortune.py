@@ -113,6 +113,7 @@ class TestNetwork:
 
 
 class TestWorlds:
+    @pytest.mark.may_warn
     def test_a_page_that_shows_drafts_at_once_changes_the_strategy(self, stage: Stage) -> None:
         stage.sandbox.world(draft_with_media_public=True)
         first = stage.approved(FACEBOOK, "Pertama")
@@ -232,7 +233,7 @@ class TestWorlds:
 class TestPeople:
     @pytest.mark.parametrize("kind", [FACEBOOK, INSTAGRAM])
     def test_editing_moving_or_cancelling_meanwhile_never_doubles_or_mixes(
-        self, patient_stage: Stage, kind: str
+        self, patient_stage: Stage, kind: str, record_property: Callable[[str, object], None]
     ) -> None:
         stage = patient_stage
         mark = 0
@@ -249,6 +250,8 @@ class TestPeople:
                 live = stage.live(caption)
                 assert len(live) == (0 if meddle.worked else 1), (act, number, meddle.refused)
                 assert not stage.live(f"{caption} diubah")
+        done = f"{mark} acts: 0 twice, 0 mixed, refused or voided"
+        record_property("five cuts", f"{kind}|person meanwhile|{done}")
 
     def test_an_edit_after_approval_voids_it_and_nothing_is_sent(self, stage: Stage) -> None:
         post = stage.approved(FACEBOOK, "Disetujui")
