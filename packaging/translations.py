@@ -9,6 +9,7 @@ from __future__ import annotations
 import string
 import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+UNDATED = datetime(2027, 1, 1, tzinfo=UTC)
+"""Compiled catalogues carry a date; with one that stands still they change only with their words."""
+
 HEADER = """msgid ""
 msgstr ""
 "Language: {language}\\n"
@@ -78,6 +82,7 @@ def fresh(book: Book) -> Catalog:
     catalogue = read_po(BytesIO(known), book.language, charset="utf-8")
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    catalogue.creation_date = catalogue.revision_date = UNDATED
     return catalogue
 
 
@@ -126,7 +131,8 @@ def _pairs(message: Message, plurals: int) -> list[tuple[str, str]]:
     sources = [message.id] if isinstance(message.id, str) else list(message.id)
     told = message.string or ""
     targets = [told] if isinstance(told, str) else list(told[:plurals])
-    return [(sources[min(number, len(sources) - 1)], target) for number, target in enumerate(targets)]
+    last = len(sources) - plurals  # a language with one form takes the general one
+    return [(sources[max(0, number + last)], target) for number, target in enumerate(targets)]
 
 
 def _holes(text: str) -> set[str]:
