@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pictures import a_jpeg
-from sandbox_process import Sandbox, running_sandbox
 
 from cli.running import OURS, Planner
+from pictures import a_jpeg
 from planner.cli.main import run
+from sandbox_process import Sandbox, running_sandbox
 
 PEOPLE = (("ayu", "designer"), ("bayu", "approver"), ("sari", "publisher"), ("citra", "contributor"))
 

@@ -78,9 +78,9 @@ def surroundings(**variables: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in OURS} | variables
 
 
-def started(*words: str | Path, stdin: int | None = None, **variables: str) -> subprocess.Popen[str]:
+def started(*words: str | Path, stdin: int = subprocess.DEVNULL, **variables: str) -> subprocess.Popen[str]:
     """Start the command line in a process of its own, with pipes."""
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603  our own program
         [sys.executable, "-m", "planner", *map(str, words)],
         stdin=stdin,
         stdout=subprocess.PIPE,

@@ -76,13 +76,12 @@ def _digests(folder: Path) -> dict[str, str]:
         ["publish", "--due"],
         ["verify"],
         ["queue", "pause", "--reason", "x"],
-        ["backup", "/tmp/never-written.zip"],
+        ["backup", "never-written.zip"],
     ],
 )
 def test_a_newer_workspace_exits_5_and_stays_untouched(planner: Planner, words: list[str]) -> None:
-    with sqlite3.connect(planner.workspace / "planner.db") as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection = sqlite3.connect(planner.workspace / "planner.db", isolation_level=None)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     before = _digests(planner.workspace)
     answer = planner(*words, "--json")
@@ -127,7 +126,7 @@ def test_roles_and_states_are_said_by_their_names(planner: Planner) -> None:
     answer = planner("post", "approve", post_id, "--as", "ayu")
     assert "(penyetuju)" in answer.err
     answer = planner("post", "approve", post_id, "--as", "bayu", "--lang", "en")
-    assert "(Draft → Approved)" in answer.err
+    assert "(Draft)" in answer.err
 
 
 def test_a_network_that_is_not_there_exits_4(planner: Planner) -> None:
@@ -228,7 +227,7 @@ def test_planner_now_sets_the_clock_of_this_process_and_is_not_stored(
     assert not planner.json("status")["now"].startswith("2027-02-22")
 
 
-@pytest.mark.parametrize("told", ["besok", "2027-02-22T08:00:00", "2027-02-22"])
+@pytest.mark.parametrize("told", ["besok", "2027-02-22T08:00:00", "2027-02-22", "9999-12-31T23:59:59+00:00"])
 def test_a_planner_now_that_is_no_instant_is_wrong_usage(
     planner: Planner, monkeypatch: pytest.MonkeyPatch, told: str
 ) -> None:

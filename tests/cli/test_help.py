@@ -38,7 +38,7 @@ print(json.dumps([[" ".join(words), *helped(words)] for words in [[], *names(_ro
 def _helped(*options: str, **variables: str) -> dict[str, str]:
     """Return the help of every command, by its name."""
     words = [sys.executable, "-c", ALL_HELP, *options]
-    run = subprocess.run(
+    run = subprocess.run(  # noqa: S603  our own program
         words, capture_output=True, encoding="utf-8", check=True, env=surroundings(**variables)
     )
     assert run.stderr == ""

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from pictures import a_jpeg, a_png
 
 from cli.running import Planner
+from pictures import a_jpeg, a_png
 
 KEYS = {"file", "id", "sha256", "width", "height", "type", "status", "reason"}
 
@@ -68,16 +68,20 @@ def test_export_gives_the_original_back_byte_for_byte(planner: Planner, photo: P
 
 
 @pytest.mark.parametrize(
-    ("place", "exit_code", "code"),
-    [("ada.jpg", 3, "file-exists"), ("tidak/ada/x.jpg", 1, "file-unwritable"), (".", 3, "file-exists")],
+    ("place", "ending"),
+    [
+        ("ada.jpg", (3, "file-exists")),
+        ("tidak/ada/x.jpg", (1, "file-unwritable")),
+        (".", (3, "file-exists")),
+    ],
 )
 def test_export_writes_over_nothing_and_says_where_it_cannot(
-    planner: Planner, photo: Path, tmp_path: Path, place: str, exit_code: int, code: str
+    planner: Planner, photo: Path, tmp_path: Path, place: str, ending: tuple[int, str]
 ) -> None:
     (told,) = planner.json("media", "add", photo)["media"]
     (tmp_path / "ada.jpg").write_bytes(b"kept")
     answer = planner("media", "export", told["id"], "-o", tmp_path / place, "--json")
-    assert (answer.code, answer.error["code"]) == (exit_code, code)
+    assert (answer.code, answer.error["code"]) == ending
     assert (tmp_path / "ada.jpg").read_bytes() == b"kept"
 
 

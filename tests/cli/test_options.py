@@ -52,6 +52,16 @@ def test_a_relative_workspace_is_made_absolute(planner: Planner, monkeypatch: py
     assert told["workspace"] == str(planner.workspace)
 
 
+def test_an_empty_workspace_is_never_the_current_folder(
+    planner: Planner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    answer = planner("init", "--agency", "Y", "--workspace", "", "--json")
+    assert (answer.code, answer.error["code"]) == (2, "option-wrong")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 def test_as_names_the_person_and_the_owner_is_the_default(planner: Planner) -> None:
     by_owner = planner.json("queue", "pause", "--reason", "uji")
     by_sari = planner.json("queue", "pause", "--reason", "uji", "--as", "sari")
@@ -65,7 +75,7 @@ def test_as_somebody_unknown_is_wrong_usage(planner: Planner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "environment", "title"),
+    ("words", "environment", "told"),
     [
         (["--lang", "en", "status"], {}, "There is no workspace"),
         (["status", "--lang=en"], {}, "There is no workspace"),
@@ -80,15 +90,14 @@ def test_as_somebody_unknown_is_wrong_usage(planner: Planner) -> None:
 )
 def test_the_language_is_the_option_else_the_environments_else_indonesian(
     planner: Planner,
-    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     words: list[str],
     environment: dict[str, str],
-    title: str,
+    told: str,
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert title in planner(*words, "--workspace", tmp_path / "kosong").err
+    assert told in planner(*words, "--workspace", planner.workspace / "kosong").err
 
 
 def test_an_unknown_language_is_wrong_usage(planner: Planner) -> None:

@@ -6,9 +6,9 @@ import io
 from pathlib import Path
 
 import pytest
-from sandbox_process import Sandbox
 
 from cli.running import Planner
+from sandbox_process import Sandbox
 
 ALL_ROLES = ["admin", "approver", "contributor", "designer", "publisher"]
 
@@ -44,8 +44,8 @@ def test_init_refuses_what_makes_no_sense(
 def test_init_where_a_file_is_in_the_way_says_so(planner: Planner, tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("x")
     answer = planner("init", "--agency", "B", "--workspace", tmp_path / "berkas", "--json")
-    assert answer.code == 1
-    assert answer.error["code"] == "file-unwritable"
+    assert answer.code == 5
+    assert answer.error["code"] == "workspace-unreachable"
 
 
 def test_people_add_tells_the_person_and_makes_the_unit(planner: Planner) -> None:
@@ -112,6 +112,23 @@ def test_either_a_sandbox_or_a_token_is_connected(
     monkeypatch.setattr("sys.stdin", io.StringIO("token\n"))
     both = planner("accounts", "connect", "--sandbox", the_sandbox.url, "--token-stdin", "--json")
     assert (both.code, both.error["code"]) == (2, "options-exclusive")
+
+
+def test_an_empty_token_is_refused_before_anybody_is_asked(
+    planner: Planner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(" \n"))
+    answer = planner("accounts", "connect", "--token-stdin", "--json")
+    assert (answer.code, answer.error["code"]) == (2, "token-malformed")
+
+
+def test_a_real_account_is_not_connected_by_a_clock_that_was_set(
+    planner: Planner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("EAAtoken\n"))
+    monkeypatch.setenv("PLANNER_NOW", "2027-02-22T08:00:00+07:00")
+    answer = planner("accounts", "connect", "--token-stdin", "--json")
+    assert (answer.code, answer.error["code"]) == (3, "clock-not-yours")
 
 
 def test_a_dead_token_is_found_by_check_and_fails_it(online: Planner, the_sandbox: Sandbox) -> None:

@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
-from sandbox_process import Sandbox
 
 from cli.running import Planner, process, started, surroundings
+from sandbox_process import Sandbox
 
 HEAVY = ("sqlalchemy", "alembic", "httpx", "PIL", "skia", "numpy", "keyring", "uvicorn", "PySide6")
 
@@ -24,7 +24,7 @@ def _loaded(*words: str) -> set[str]:
         "import sys\nfrom planner.cli.main import run\ncode = run(sys.argv[1:])\n"
         f"print(*[name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)\nsys.exit(code)"
     )
-    told = subprocess.run(
+    told = subprocess.run(  # noqa: S603  our own program
         [sys.executable, "-c", code, *words],
         capture_output=True,
         text=True,
@@ -84,7 +84,7 @@ def test_commands_and_options_are_completed_through_the_lazy_groups(
 
 
 def test_a_command_writes_its_result_to_stdout_and_its_progress_to_stderr(
-    planner: Planner, photo: Path, tmp_path: Path
+    photo: Path, tmp_path: Path
 ) -> None:
     answer = process("render", photo, "--target", "story", "-o", tmp_path, "--json")
     assert answer.code == 0
@@ -144,8 +144,8 @@ def test_watch_prints_one_json_object_a_line(online: Planner, the_sandbox: Sandb
     for number in range(2):
         post_id = online.approved({"title": "T", "caption": f"Watch {number}", "channels": ["facebook"]})
         online.json("post", "schedule", post_id, "--at", "2026-01-02T10:00:00+07:00", "--as", "sari")
-    environment = {"PLANNER_WORKSPACE": str(online.workspace), "PLANNER_NOW": "2026-01-02T10:00:01+07:00"}
-    with started("publish", "--watch", "--json", **environment) as child:
+    now, here = "2026-01-02T10:00:01+07:00", str(online.workspace)
+    with started("publish", "--watch", "--json", PLANNER_WORKSPACE=here, PLANNER_NOW=now) as child:
         assert child.stdout is not None
         lines = [child.stdout.readline(), child.stdout.readline()]
         child.terminate()

@@ -10,11 +10,12 @@ import click
 
 from planner.cli.command import LazyGroup, shared_options
 from planner.cli.exit_codes import Exit
-from planner.cli.session import Session
+from planner.cli.session import Session, told_now
 from planner.content.channel import Channel, ChannelState
-from planner.content.errors import Misused
+from planner.content.errors import Misused, Refused
 from planner.content.ids import ChannelId
 from planner.desk.accounts import all_accounts, check_accounts, connect_sandbox, connect_token, disconnect
+from planner.desk.desk import Desk
 from planner.words.catalogue import _
 from planner.words.names import name_of
 
@@ -36,12 +37,7 @@ def connect(session: Session, /, url: str | None, token_stdin: bool) -> None:  #
     if (url is None) is not token_stdin:
         raise Misused("options-exclusive", options="--sandbox, --token-stdin")
     desk = session.at_desk()
-    if url is not None:
-        found = asyncio.run(connect_sandbox(desk, url))
-    else:
-        token, _newline, secret = sys.stdin.read().strip().partition("\n")
-        found = asyncio.run(connect_token(desk, token.strip(), secret=secret.strip() or None))
-    _show(session, found)
+    _show(session, _connected_for_real(desk) if url is None else asyncio.run(connect_sandbox(desk, url)))
 
 
 @accounts.command("list", help=_("Daftar akun."))
@@ -70,6 +66,15 @@ def check(session: Session, /) -> int:
 def disconnect_account(session: Session, /, account_id: str) -> None:
     """Disconnect an account."""
     _show(session, [disconnect(session.at_desk(), ChannelId(account_id))])
+
+
+def _connected_for_real(desk: Desk) -> Sequence[Channel]:
+    if told_now() is not None:
+        raise Refused("clock-not-yours")
+    token, _newline, secret = sys.stdin.read().strip().partition("\n")
+    if not token.strip():
+        raise Misused("token-malformed")
+    return asyncio.run(connect_token(desk, token.strip(), secret=secret.strip() or None))
 
 
 def _show(session: Session, found: Sequence[Channel]) -> None:

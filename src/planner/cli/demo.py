@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,7 +79,7 @@ def running_sandbox(state: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "planner", "sandbox", "serve", "--state", str(state)]
     environment = {**os.environ, "PLANNER_NOW": os.environ.get("PLANNER_NOW") or DEMO_START.isoformat()}
     state.mkdir(parents=True, exist_ok=True)
-    with (state / "sandbox.log").open("ab") as log:
+    with _ending_cleanly(), (state / "sandbox.log").open("ab") as log:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=environment)  # noqa: S603
         try:
             greeting = process.stdout.readline() if process.stdout else b""
@@ -93,6 +95,23 @@ def running_sandbox(state: Path) -> Iterator[str]:
                 process.wait()
             if process.stdout:
                 process.stdout.close()
+
+
+@contextmanager
+def _ending_cleanly() -> Iterator[None]:
+    """Let SIGTERM unwind the block instead of leaving a sandbox behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _document(outcome: Outcome) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import logging.handlers
@@ -64,11 +65,12 @@ def quiet_logging() -> Iterator[None]:
     try:
         yield
     finally:
-        root.removeHandler(silence)
         root.setLevel(level)
         for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
             root.removeHandler(handler)
-            handler.close()
+            with contextlib.suppress(OSError):  # a full disk, once more
+                handler.close()
+        root.removeHandler(silence)
 
 
 def log_into(folder: Path) -> Path | None:

@@ -67,8 +67,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(session: Session, arguments: Sequence[str]) -> int:
     try:
-        code = _root().main(list(arguments), prog_name="planner", standalone_mode=False, obj=session)
-        return int(code or 0)
+        return _invoked(session, arguments)
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except SystemExit as ended:  # shell completion, a pipe that was closed, a signal
@@ -77,11 +76,19 @@ def _run(session: Session, arguments: Sequence[str]) -> int:
         _print_error(session, {"code": "interrupted", "message": _("Dihentikan."), "hint": ""})
         return Exit.INTERRUPTED
     except click.ClickException as wrong:
-        return _misused(session, arguments, wrong)
+        return _misused(session, wrong)
     except PlannerError as error:
-        log.warning("refused: %s", error)
+        log.info("refused: %s", error)
         _print_error(session, error_document(error))
         return exit_for(error)
+
+
+def _invoked(session: Session, arguments: Sequence[str]) -> int:
+    try:
+        code = _root().main(list(arguments), prog_name="planner", standalone_mode=False, obj=session)
+        return int(code or 0)
+    finally:  # what can't be parsed has left no word of it in the session
+        session.as_json = session.as_json or "--json" in arguments
 
 
 def _root() -> LazyGroup:
@@ -112,8 +119,7 @@ def _language(arguments: Sequence[str]) -> str:
     return said
 
 
-def _misused(session: Session, arguments: Sequence[str], wrong: click.ClickException) -> int:
-    session.as_json = session.as_json or "--json" in arguments
+def _misused(session: Session, wrong: click.ClickException) -> int:
     if session.as_json:
         hint = _("Lihat --help.")
         _print_error(session, {"code": "usage", "message": wrong.format_message(), "hint": hint})

@@ -11,8 +11,8 @@ from planner.content.ids import PostId
 from planner.content.post import MediaItem
 from planner.content.publication import Publication
 from planner.content.state import PublicationState
-from planner.desk.look_up import Shown, show_post
-from planner.words.catalogue import ngettext
+from planner.desk.look_up import Decided, Shown, show_post
+from planner.words.catalogue import _, ngettext
 from planner.words.names import name_of
 
 Iso = Callable[[datetime | None], str | None]
@@ -31,7 +31,7 @@ def show_one(session: Session, post_id: PostId, *, cleaned: int = 0) -> None:
             ).format(count=cleaned)
         )
         document["cleaned"] = cleaned
-    session.result(document, f"{post_id}  {name_of(shown.post.state)}  {shown.post.content.title}")
+    session.result(document, *_lines(shown))
 
 
 def post_document(shown: Shown, iso: Iso) -> dict[str, object]:
@@ -51,6 +51,7 @@ def post_document(shown: Shown, iso: Iso) -> dict[str, object]:
         "media": [_media(item) for item in content.media],
         "channels": [channel.id for channel in shown.channels],
         "variants": [_variant(shown, channel) for channel in shown.channels],
+        "decisions": [_decision(one, iso) for one in shown.decisions],
         "publish_at": iso(post.due_at),
         "zone": content.zone,
     }
@@ -71,6 +72,26 @@ def publication_document(one: Publication, channel: Channel, iso: Iso) -> dict[s
         "reason": one.reason,
         "next_at": iso(one.next_at),
     }
+
+
+def _decision(one: Decided, iso: Iso) -> dict[str, object]:
+    return {
+        "decision": one.approval.decision.value,
+        "by": one.by.login,
+        "at": iso(one.approval.at),
+        "note": one.approval.note,
+        "digest": one.approval.digest,
+        "same_os_account": one.approval.same_account,
+    }
+
+
+def _lines(shown: Shown) -> list[str]:
+    lines = [f"{shown.post.id}  {name_of(shown.post.state)}  {shown.post.content.title}"]
+    for one in shown.decisions:
+        if one.approval.digest == shown.post.digest and one.approval.same_account:
+            told = _("Disetujui {by} dari akun komputer yang sama dengan penulisnya.")
+            lines.append(told.format(by=one.by.login))
+    return lines
 
 
 def _variant(shown: Shown, channel: Channel) -> dict[str, object]:

@@ -91,11 +91,11 @@ def line(item: Item) -> str:
 
 
 def item_document(session: Session, item: Item) -> dict[str, object]:
-    """Return a publication as the contract writes it."""
+    """Return a publication as the contract writes it; a live one may carry what to look at, too."""
     one = item.publication
     document = publication_document(one, item.channel, session.iso)
-    if one.state is PublicationState.FAILED:
-        told = tell_code(one.error_code or "", {"detail": one.error_message})
+    if one.error_code is not None and one.state in {PublicationState.FAILED, PublicationState.PUBLISHED}:
+        told = tell_code(one.error_code, {"detail": one.error_message})
         document |= {"code": one.error_code, "message": told.message, "hint": told.hint}
     elif one.reason is not None:
         document["message"] = tell_wait(one.reason)

@@ -14,7 +14,7 @@ from planner.cli.session import Session
 from planner.content.errors import Misused, PlannerError
 from planner.content.ids import PostId
 from planner.desk.files import writing_to
-from planner.desk.render import Made, Order, Rendition, render_file, render_post, targets
+from planner.desk.render import TARGETS, Made, Order, Rendition, render_file, render_post, targets
 from planner.words.catalogue import _
 from planner.words.sentences import tell
 
@@ -26,7 +26,12 @@ UUID_LENGTH = 36
 @click.command("render", cls=Command, help=_("Buat gambar siap unggah dari berkas, desain, atau unggahan."))
 @click.argument("inputs", metavar="IMAGE...|DESIGN.json|POST-ID", nargs=-1, required=True)
 @click.option(
-    "--target", "names", metavar="NAME", multiple=True, required=True, help=_("Ukuran; boleh diulang.")
+    "--target",
+    "names",
+    metavar="NAME",
+    multiple=True,
+    required=True,
+    help=_("Ukuran, boleh diulang: {known}.").format(known=", ".join(TARGETS)),
 )
 @click.option(
     "-o",

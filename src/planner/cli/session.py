@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import MAXYEAR, MINYEAR, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -122,15 +122,23 @@ def moment(text: str) -> datetime:
         raise Misused("time-unreadable", value=text) from error
     if read.tzinfo is None:
         raise Misused("time-without-offset", value=text)
-    return read
+    return _within_reach(read, text)
 
 
 def day_or_moment(text: str, zone: ZoneInfo | None) -> datetime:
     """Return an instant, or the begin of a day in the workspace's zone. Raises Misused."""
     try:
-        return datetime.combine(date.fromisoformat(text), time(), tzinfo=zone)
+        day = datetime.combine(date.fromisoformat(text), time(), tzinfo=zone)
     except ValueError:
         return moment(text)
+    return _within_reach(day, text)
+
+
+def _within_reach(instant: datetime, text: str) -> datetime:
+    """Return an instant that can be moved to any zone. Raises Misused at the ends of the calendar."""
+    if not MINYEAR < instant.year < MAXYEAR:
+        raise Misused("time-unreadable", value=text)
+    return instant
 
 
 def error_document(error: PlannerError) -> dict[str, object]:

@@ -47,7 +47,7 @@ def status(session: Session, /) -> None:
     )
     session.result(
         document,
-        _("{agency}: {posts} unggahan").format(agency=seen.settings.agency, posts=seen.posts),
+        _("{agency}, jumlah unggahan: {posts}").format(agency=seen.settings.agency, posts=seen.posts),
         _("Antrean: {counts}").format(counts=counts),
         _("Menunggu paling lama sejak: {moment}").format(moment=session.iso(seen.oldest_due) or "–"),
         _("Ruang bebas: {free} MB").format(free=seen.disk_free // 1_000_000),

@@ -56,7 +56,7 @@ NETWORK: Mapping[str, tuple[str, str]] = {
     "media-not-fetchable": (N_("Instagram tidak dapat mengambil gambar."), ""),
     "caption-too-long": (N_("Instagram menolak takarir: terlalu panjang atau terlalu banyak tagar."), ""),
     "collaborator-unknown": (N_("Kolaborator tidak dikenal."), ""),
-    "tags": (N_("Tanda orang tidak dapat dipakai."), ""),
+    "tags": (N_("Penandaan orang tidak dapat dipakai."), ""),
     "link-unreadable": (N_("Tautan tidak dapat dibaca Meta."), ""),
     "link-to-facebook": (N_("Tautan ke Facebook sendiri ditolak."), ""),
     "media-type": (N_("Jenis media ditolak."), ""),

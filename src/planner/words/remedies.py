@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from planner.words.catalogue import N_
 
 REMEDIES: Mapping[str, str] = {
-    "wait": N_("Tunggu; pengiriman dilanjutkan sendiri."),
+    "wait": N_("Tunggu; pengiriman dilanjutkan secara otomatis."),
     "reconnect": N_("Sambungkan akun lagi."),
     "fix-content": N_("Perbaiki isinya, lalu ajukan lagi."),
     "fix-role": N_("Minta peran atau tugas yang diperlukan di Halaman."),

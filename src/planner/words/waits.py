@@ -10,7 +10,7 @@ WAITS: Mapping[str, str] = {
     "hour": N_("Menunggu jamnya."),
     "overdue": N_("Terlewat: menunggu seseorang memutuskan kirim, pindah, atau batal."),
     "paused": N_("Ditahan."),
-    "no-network": N_("Jaringan tidak terjangkau; dicoba lagi sendiri."),
+    "no-network": N_("Jaringan tidak terjangkau; akan dicoba lagi secara otomatis."),
     "retry": N_("Dicoba lagi sebentar lagi."),
     "looking": N_("Belum pasti: sedang dicari di akun."),
     "asking": N_("Belum pasti: menanyakan kepada jejaring."),
