@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from given import NOON
-from planner.content.errors import Damaged
+from planner.content.errors import Damaged, Fact
 from planner.store.audit import Entry
 from planner.store.workspace import Workspace
 
@@ -16,7 +16,7 @@ from planner.store.workspace import Workspace
 def an_entry(number: int) -> Entry:
     """An entry, at a time told in Jakarta's zone."""
     at = (NOON + timedelta(minutes=number)).astimezone(timezone(timedelta(hours=7)))
-    detail = {"number": number, "said": "👨‍👩‍👧", "none": None, "part": 0.1}
+    detail: dict[str, Fact] = {"number": number, "said": "👨‍👩‍👧", "none": None, "part": 0.1}
     return Entry(
         at=at,
         login="ayu",
@@ -103,9 +103,13 @@ def test_entries_swapped_are_noticed(chained: Workspace) -> None:
 
 
 def test_an_entry_goes_with_its_transaction(chained: Workspace) -> None:
-    with pytest.raises(ZeroDivisionError), chained.writing() as records:
-        records.audit.append(an_entry(5))
-        raise ZeroDivisionError
+    def broken_off() -> None:
+        with chained.writing() as records:
+            records.audit.append(an_entry(5))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken_off()
     assert verified(chained) == 5
 
 

@@ -16,7 +16,7 @@ from given import NOON, a_content, a_post, an_asset
 from planner.content.approval import Approval
 from planner.content.channel import Channel
 from planner.content.errors import Damaged, Refused
-from planner.content.ids import AssetId, ChannelId, PersonId, PostId, PublicationId
+from planner.content.ids import AssetId, ChannelId, PersonId, PostId, PublicationId, VersionId
 from planner.content.manifest import Manifest, seal
 from planner.content.people import Person, Unit
 from planner.content.post import Post
@@ -184,7 +184,7 @@ def test_moving_an_hour_is_no_writing(loose_session: Session) -> None:
     book.put(post)
     book.add_version(post, AUTHOR, parent=None, at=NOON, kind=VersionKind.EDIT)
     mover = Authorship(author_id=PersonId("m"), os_account="bayu")
-    moved = replace(post, version_id="v2", version_number=2, content=a_content(publish_at=NOON))
+    moved = replace(post, version_id=VersionId("v2"), version_number=2, content=a_content(publish_at=NOON))
     book.add_version(moved, mover, parent=post.version_id, at=NOON, kind=VersionKind.MOVE)
     assert book.authors(post.id) == (AUTHOR,)
     loose_session.rollback()

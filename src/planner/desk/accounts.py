@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from planner.content.channel import Channel, ChannelState, Network
-from planner.content.errors import Refused, Unavailable
+from planner.content.errors import Damaged, Refused, Unavailable
 from planner.content.ids import ChannelId, new_id
 from planner.content.people import Role
 from planner.desk.desk import Desk
-from planner.meta.accounts import PageAccess, pages, whoami
+from planner.meta.accounts import PageAccess, inspect, pages, whoami
 from planner.meta.client import Graph
 from planner.meta.errors import GraphRefused, TokenDead
 from planner.meta.origin import Credential, Origin, real, sandbox
 from planner.meta.sandbox_control import ask_sandbox
 from planner.meta.transport import Transport
 from planner.publish.access import access_to
-from planner.store.credentials import Credentials, Tokens
+from planner.store.credentials import Credentials, Tokens, forget_secret, keep_secret
 
 MAY_PUBLISH = frozenset(
     {"CREATE_CONTENT", "MANAGE", "PROFILE_PLUS_CREATE_CONTENT", "PROFILE_PLUS_FULL_CONTROL"}
@@ -45,11 +46,12 @@ async def check_accounts(desk: Desk) -> tuple[Channel, ...]:
     desk.person.require(Role.ADMIN)
     channels = [one for one in all_accounts(desk) if one.state is not ChannelState.DISCONNECTED]
     async with Transport() as transport:
-        states = [(one, await _state(desk, transport, one)) for one in channels]
+        seen = [(one, await _seen(desk, transport, one)) for one in channels]
     with desk.change("channel.checked") as change:
-        for channel, state in states:
-            if state is not channel.state:
-                change.records.channels.put(replace(channel, state=state))
+        for channel, (state, expires_at) in seen:
+            now = change.records.channels.get(channel.id)
+            if now.state is channel.state and (state, expires_at) != (now.state, now.token_expires_at):
+                change.records.channels.put(replace(now, state=state, token_expires_at=expires_at))
                 change.audit(channel.id, state=state.value)
     return all_accounts(desk)
 
@@ -65,10 +67,16 @@ def disconnect(desk: Desk, channel_id: ChannelId) -> Channel:
     desk.person.require(Role.ADMIN)
     with desk.reading() as records:
         channel = records.channels.get(channel_id)
-    Credentials(desk.workspace).forget(channel)
+    forget_secret(channel)
+    return _disconnected(desk, channel_id)
+
+
+def _disconnected(desk: Desk, channel_id: ChannelId) -> Channel:
     with desk.change("channel.disconnected") as change:
-        channel = replace(channel, state=ChannelState.DISCONNECTED)
+        channel = replace(change.records.channels.get(channel_id), state=ChannelState.DISCONNECTED)
         change.records.channels.put(channel)
+        if channel.is_sandbox:
+            change.records.channels.keep_sandbox_credential(channel_id, None)
         change.audit(channel_id, name=channel.name)
     return channel
 
@@ -76,7 +84,8 @@ def disconnect(desk: Desk, channel_id: ChannelId) -> Channel:
 async def _connect(desk: Desk, transport: Transport, origin: Origin, tokens: Tokens) -> tuple[Channel, ...]:
     token = tokens.page
     credential = Credential(token=token, secret=tokens.secret, is_sandbox=origin.is_sandbox)
-    found = await pages(Graph(transport, origin, credential, clock=desk.clock.now))
+    graph = Graph(transport, origin, credential, clock=desk.clock.now)
+    found = await pages(graph)
     if not found:
         raise Refused("no-page-found")
     usable = [(page, page.token) for page in found if page.token and MAY_PUBLISH & set(page.tasks)]
@@ -86,11 +95,14 @@ async def _connect(desk: Desk, transport: Transport, origin: Origin, tokens: Tok
     connected: list[Channel] = []
     for page, page_token in usable:
         own = Tokens(page=page_token, user=token, secret=tokens.secret)
-        connected.extend(_keep(desk, origin, page, own))
+        expires_at = await _expiry(graph, page_token)
+        connected.extend(_keep(desk, origin, page, own, expires_at))
     return tuple(connected)
 
 
-def _keep(desk: Desk, origin: Origin, page: PageAccess, tokens: Tokens) -> list[Channel]:
+def _keep(
+    desk: Desk, origin: Origin, page: PageAccess, tokens: Tokens, expires_at: datetime | None
+) -> list[Channel]:
     accounts = [(Network.FACEBOOK, page.id, page.name)]
     if page.instagram is not None:
         accounts.append((Network.INSTAGRAM, page.instagram.id, page.instagram.username))
@@ -103,21 +115,23 @@ def _keep(desk: Desk, origin: Origin, page: PageAccess, tokens: Tokens) -> list[
                 name=name,
                 page_id=page.id,
                 state=ChannelState.CONNECTED,
+                token_expires_at=expires_at,
             )
             change.records.channels.put(channel)
+            if channel.is_sandbox:
+                change.records.channels.keep_sandbox_credential(channel.id, tokens.to_text())
             change.audit(channel.id, network=network.value, name=name, remote_id=remote_id)
-        _keep_tokens(desk, channel, tokens)
+        _keep_secret(desk, channel, tokens)
         kept.append(channel)
     return kept
 
 
-def _keep_tokens(desk: Desk, channel: Channel, tokens: Tokens) -> None:
+def _keep_secret(desk: Desk, channel: Channel, tokens: Tokens) -> None:
+    """Put a real account's tokens into the keyring; where that fails, the account is not connected."""
     try:
-        Credentials(desk.workspace).keep(channel, tokens)
+        keep_secret(channel, tokens)
     except Unavailable:
-        with desk.change("channel.disconnected") as change:
-            change.records.channels.put(replace(channel, state=ChannelState.DISCONNECTED))
-            change.audit(channel.id, name=channel.name)
+        _disconnected(desk, channel.id)
         raise
 
 
@@ -133,14 +147,22 @@ def _fresh(origin: Origin, network: Network, remote_id: str, page_id: str) -> Ch
     )
 
 
-async def _state(desk: Desk, transport: Transport, channel: Channel) -> ChannelState:
-    """Ask for a sign of life; a network that can't be reached raises, for it says nothing of the token."""
+async def _seen(desk: Desk, transport: Transport, channel: Channel) -> tuple[ChannelState, datetime | None]:
+    """Ask for a sign of life and the end of the token; a network that does not answer says nothing: it raises."""
     tokens = Credentials(desk.workspace).of(channel)
     access = access_to(channel, tokens, transport, desk.clock)
     try:
         await whoami(access.page)
     except TokenDead:
-        return ChannelState.TOKEN_DEAD
+        return ChannelState.TOKEN_DEAD, channel.token_expires_at
     except GraphRefused:
-        return ChannelState.BLOCKED
-    return ChannelState.CONNECTED
+        return ChannelState.BLOCKED, channel.token_expires_at
+    return ChannelState.CONNECTED, await _expiry(access.person, tokens.page)
+
+
+async def _expiry(graph: Graph, token: str) -> datetime | None:
+    """Return when a token ends, None for never or where Meta does not tell this token's owner."""
+    try:
+        return (await inspect(graph, token)).expires_at
+    except (GraphRefused, Damaged):
+        return None

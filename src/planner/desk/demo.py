@@ -1,4 +1,4 @@
-"""The demo workspace: sample people and posts, the local sandbox as the networks, and the main job walked once."""
+"""The demo workspace: sample people and posts, the sandbox as the networks, the main job walked once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from planner.content.post import Content, Post
 from planner.desk.accounts import connect_sandbox
 from planner.desk.desk import Desk
 from planner.desk.document import Document, MediaEntry, parse_document, read_document
-from planner.desk.opening import found_workspace, open_desk
+from planner.desk.opening import Founding, found, open_desk
 from planner.desk.publishing import Item, publish_due
 from planner.desk.review import approve
 from planner.desk.submit import submit
@@ -29,7 +29,6 @@ from planner.desk.write_post import create_post
 from planner.meta.origin import sandbox
 from planner.meta.sandbox_control import ask_published
 from planner.meta.transport import Transport
-from planner.store.workspace import DATABASE
 
 DEMO_START = datetime(2027, 2, 22, 8, 12, tzinfo=ZoneInfo("Asia/Jakarta"))
 """The morning on which the whole sample story plays."""
@@ -86,12 +85,17 @@ class Outcome:
 
 def demo_desk(root: Path, clock: Clock) -> Desk:
     """Open the demo workspace, founding it where there is none. Raises Refused where another one stands."""
-    if not (root / DATABASE).exists():
-        return _found(root, clock)
-    desk = open_desk(root, clock)
+    told = msgspec.json.decode((resources() / "sample" / "people.json").read_bytes(), type=SampleAgency)
+    try:
+        desk = open_desk(root, clock)
+    except Refused as error:
+        if error.code != "workspace-missing":
+            raise
+        desk = found(root, clock, Founding(agency=told.agency, owner=told.owner, is_demo=True))
     with desk.reading() as records:
         if not records.settings.get().is_demo:
             raise Refused("workspace-exists", place=str(root))
+    _seat_everybody(desk, told)
     return desk
 
 
@@ -105,7 +109,7 @@ def seated(desk: Desk, login: str) -> Desk:
 
 
 async def walk(desk: Desk, url: str, *, photos: Path | None, posts: int, step: Step) -> Outcome:
-    """Walk the whole main job: photographs, posts, review, publishing on both networks, and a look at the result."""
+    """Walk the main job: photographs, posts, review, publishing on both networks, a look at the result."""
     await connect(desk, url)
     async with Transport() as transport:
         before = {one.id for one in await ask_published(transport, sandbox(url))}
@@ -162,7 +166,7 @@ def _content(author: Desk, document: Document) -> Content:
 
 
 def _documents(desk: Desk, photos: Path | None, count: int, step: Step) -> Iterator[Document]:
-    """Yield ``count`` posts of the sample, over again when it has fewer, with photographs that lie on disk."""
+    """Yield ``count`` posts of the sample, over again when it has fewer, with photographs on disk."""
     pictures = itertools.cycle(_photographs(photos)) if photos is not None else None
     for document in itertools.islice(itertools.cycle(sample_posts()), count):
         if pictures is None:
@@ -192,7 +196,7 @@ def _photographs(folder: Path) -> list[Path]:
 
 
 def _take_photographs(folder: Path, document: Document, step: Step) -> None:
-    """Render the scenes of a post to photograph size, once, and let the document name the photographs."""
+    """Render the scenes of a post to photograph size, once, and let the document name them."""
     folder.mkdir(parents=True, exist_ok=True)
     for entry in document.media if isinstance(document.media, list) else []:
         photograph = _photograph(folder, entry)
@@ -214,18 +218,18 @@ def _photograph(folder: Path, entry: MediaEntry) -> Path:
     return photograph
 
 
-def _found(root: Path, clock: Clock) -> Desk:
-    told = msgspec.json.decode((resources() / "sample" / "people.json").read_bytes(), type=SampleAgency)
-    desk = found_workspace(root, clock, agency=told.agency, owner=told.owner, is_demo=True)
+def _seat_everybody(desk: Desk, told: SampleAgency) -> None:
+    """Add the people of the sample who are not there yet."""
     with desk.change("demo.founded") as change:
+        people = change.records.people
         for unit in told.units:
-            if change.records.people.unit_with_code(unit.code) is None:
-                change.records.people.add_unit(Unit(id=UnitId(new_id()), code=unit.code, name=unit.name))
-        for person in told.people:
-            if person.login != told.owner:
-                change.records.people.add(_person(change.records.people.unit_with_code(person.unit), person))
-        change.audit(desk.person.id, people=len(told.people))
-    return desk
+            if people.unit_with_code(unit.code) is None:
+                people.add_unit(Unit(id=UnitId(new_id()), code=unit.code, name=unit.name))
+        absent = [one for one in told.people if people.with_login(one.login) is None]
+        for person in absent:
+            people.add(_person(people.unit_with_code(person.unit), person))
+        if absent:
+            change.audit(desk.person.id, people=len(absent))
 
 
 def _person(unit: Unit | None, told: SamplePerson) -> Person:

@@ -57,7 +57,7 @@ class Desk:
 
     @contextmanager
     def change(self, verb: str) -> Iterator[Change]:
-        """One transaction; leaving with an error, or with nothing touched, writes nothing and tells nobody."""
+        """One transaction; one that ends with an error or touches nothing tells nobody."""
         with self.workspace.writing() as records:
             change = Change(records=records, desk=self, verb=verb)
             yield change

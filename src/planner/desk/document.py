@@ -1,4 +1,4 @@
-"""The post document: how a post is written down outside of the planner, read strictly and without guessing."""
+"""The post document: how a post is written down outside of the planner, read strictly, never guessed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, cast
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from planner.content.channel import Channel, ChannelState, Network
-from planner.content.errors import Misused, Refused
+from planner.content.clock import instant
+from planner.content.errors import Misused
 from planner.content.ids import AssetId, ChannelId
 from planner.content.post import Content, Format, MediaItem, Variant
-from planner.content.text import clean
+from planner.content.text import clean, cleaned
 from planner.desk.desk import Desk
 from planner.desk.media import add_file
+from planner.desk.opening import known_zone
+from planner.imaging.targets import TARGETS
 from planner.store.records import Records
 
 Part = Annotated[float, Meta(ge=0, le=1)]
@@ -38,11 +40,11 @@ class MediaEntry(msgspec.Struct, forbid_unknown_fields=True):
 class VariantEntry(msgspec.Struct, forbid_unknown_fields=True):
     """What one channel does differently."""
 
-    caption: str | None = None
-    format: Format | None = None
-    target: str | None = None
-    first_comment: str | None = None
-    media: list[MediaEntry] | None = None
+    caption: str | UnsetType | None = UNSET
+    format: Format | UnsetType | None = UNSET
+    target: str | UnsetType | None = UNSET
+    first_comment: str | UnsetType | None = UNSET
+    media: list[MediaEntry] | UnsetType | None = UNSET
 
 
 class Document(msgspec.Struct, forbid_unknown_fields=True):
@@ -70,9 +72,11 @@ class ReadDocument:
 
 
 def parse_document(text: str | bytes) -> Document:
-    """Return a post document. Raises Misused naming what is wrong; unknown keys with the nearest known one."""
+    """Return a post document. Raises Misused naming what is wrong, an unknown key with the nearest known."""
     try:
-        told = json.loads(text)  # unlike msgspec it takes lone surrogates, which are cleaned and counted later
+        told = json.loads(
+            text
+        )  # unlike msgspec it takes lone surrogates, which are cleaned and counted later
     except (ValueError, RecursionError) as error:
         raise Misused("document-not-json", detail=str(error)) from error
     if not isinstance(told, dict):
@@ -82,8 +86,8 @@ def parse_document(text: str | bytes) -> Document:
         document = msgspec.convert(told, type=Document)
     except msgspec.ValidationError as error:
         raise Misused("document-wrong", detail=str(error)) from error
-    if isinstance(document.publish_at, datetime) and document.publish_at.tzinfo is None:
-        raise Misused("time-without-offset", value=document.publish_at.isoformat())
+    if isinstance(document.publish_at, datetime):
+        document.publish_at = instant(document.publish_at)
     return document
 
 
@@ -97,40 +101,79 @@ def read_document(
     with desk.reading() as records:
         channels = _Channels(records)
         base = onto or Content(title="", zone=records.settings.get().zone)
-    if onto is None and (document.title is UNSET or not str(document.title).strip()):
-        raise Misused("title-missing")
-    text = _Cleaning()
-    changes: dict[str, object] = {}
-    for name in ("title", "caption", "link", "pillar", "publish_at"):
-        value = getattr(document, name)
-        if value is not UNSET:
-            changes[name] = text.cleaned(value) if isinstance(value, str) else value
-    if document.zone is not UNSET:
-        changes["zone"] = _zone(str(document.zone))
-    if isinstance(document.media, list):
-        changes["media"] = _media(desk, document.media, folder, text)
-    if isinstance(document.channels, list):
-        changes["channels"] = tuple(dict.fromkeys(channels.named(one) for one in document.channels))
-    if isinstance(document.variants, dict):
-        changes["variants"] = _variants(desk, document.variants, base, channels, folder, text)
-    content = replace(base, **changes)  # type: ignore[arg-type]  # the names are Content's own fields
+    reader = _Reader(desk, folder, channels)
+    content = replace(base, **_changes(reader, document, base))  # type: ignore[arg-type]  # Content's own fields
     unit = document.unit if isinstance(document.unit, str) else None
-    return ReadDocument(content=content, unit=unit, cleaned=text.count)
+    return ReadDocument(content=content, unit=unit, cleaned=reader.count)
 
 
-class _Cleaning:
-    """Cleans text at the edge and counts what was taken out."""
+def _changes(reader: _Reader, document: Document, base: Content) -> dict[str, object]:
+    """Return the fields that a document sets; pictures come last, when nothing else can be refused."""
+    said = {name: getattr(document, name) for name in ("title", "caption", "link", "pillar", "publish_at")}
+    changes = {name: reader.cleaned(value) for name, value in said.items() if value is not UNSET}
+    if not str(changes.get("title", base.title)).strip():
+        raise Misused("title-missing")
+    if isinstance(document.zone, str):
+        changes["zone"] = known_zone(document.zone)
+    if isinstance(document.channels, list):
+        changes["channels"] = tuple(dict.fromkeys(map(reader.channels.named, document.channels)))
+    named = document.variants if isinstance(document.variants, dict) else {}
+    entries = {reader.channels.named(name): entry for name, entry in named.items()}
+    kept = {one.channel_id: one for one in base.variants}
+    for channel_id, entry in entries.items():
+        kept[channel_id] = reader.variant(entry, kept.get(channel_id) or Variant(channel_id=channel_id))
+    if entries:
+        changes["variants"] = tuple(kept.values())
+    if isinstance(document.media, list):
+        changes["media"] = reader.media(document.media)
+    return changes
 
-    def __init__(self) -> None:
+
+class _Reader:
+    """Reads texts, pictures and variants of a document, and counts the characters it had to leave out."""
+
+    def __init__(self, desk: Desk, folder: Path, channels: _Channels) -> None:
+        self._desk = desk
+        self._folder = folder
+        self.channels = channels
         self.count = 0
 
-    def cleaned(self, text: str) -> str:
-        kept, taken = clean(text)
+    def cleaned(self, value: object) -> object:
+        """Return a text without what can't be sent, and anything else as it is."""
+        return self.text(value) if isinstance(value, str) else value
+
+    def text(self, told: str) -> str:
+        kept, taken = clean(told)
         self.count += taken
         return kept
 
-    def optional(self, text: str | None) -> str | None:
-        return None if text is None else self.cleaned(text)
+    def media(self, entries: Iterable[MediaEntry]) -> tuple[MediaItem, ...]:
+        return tuple(
+            MediaItem(
+                asset_id=self._asset(entry.file),
+                alt=self.text(entry.alt),
+                credit=self.text(entry.credit),
+                focus=entry.focus,
+            )
+            for entry in entries
+        )
+
+    def variant(self, entry: VariantEntry, before: Variant) -> Variant:
+        """Return a variant with what the entry says; null takes a difference away, what is absent stays."""
+        told = {name: getattr(entry, name) for name in ("caption", "format", "target", "first_comment")}
+        changes = {name: self.cleaned(value) for name, value in told.items() if value is not UNSET}
+        if isinstance(entry.target, str) and entry.target not in TARGETS:
+            raise Misused("target-unknown", target=entry.target, known=", ".join(TARGETS))
+        if entry.media is not UNSET:
+            changes["media"] = None if entry.media is None else self.media(entry.media)
+        return replace(before, **changes)  # type: ignore[arg-type]  # the names are Variant's own fields
+
+    def _asset(self, file: str) -> AssetId:
+        with self._desk.reading() as records:
+            known = records.assets.find(AssetId(cleaned(file)))
+        if known is None:
+            known, _ = add_file(self._desk, self._folder / file)
+        return known.id
 
 
 class _Channels:
@@ -156,58 +199,6 @@ class _Channels:
             listed = ", ".join(f"{one.id} ({one.name})" for one in there)
             raise Misused("channel-ambiguous", channel=network.value, known=listed)
         return there[0]
-
-
-def _zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise Misused("zone-unknown", zone=name) from error
-    return name
-
-
-def _media(desk: Desk, entries: Iterable[MediaEntry], folder: Path, text: _Cleaning) -> tuple[MediaItem, ...]:
-    return tuple(
-        MediaItem(
-            asset_id=_asset(desk, entry.file, folder),
-            alt=text.cleaned(entry.alt),
-            credit=text.cleaned(entry.credit),
-            focus=entry.focus,
-        )
-        for entry in entries
-    )
-
-
-def _asset(desk: Desk, file: str, folder: Path) -> AssetId:
-    with desk.reading() as records:
-        try:
-            return records.assets.get(AssetId(file)).id
-        except Refused:
-            pass
-    asset, _ = add_file(desk, folder / file)
-    return asset.id
-
-
-def _variants(
-    desk: Desk,
-    entries: Mapping[str, VariantEntry],
-    base: Content,
-    channels: _Channels,
-    folder: Path,
-    text: _Cleaning,
-) -> tuple[Variant, ...]:
-    kept = {one.channel_id: one for one in base.variants}
-    for name, entry in entries.items():
-        channel_id = channels.named(name)
-        kept[channel_id] = Variant(
-            channel_id=channel_id,
-            caption=text.optional(entry.caption),
-            format=entry.format,
-            target=entry.target,
-            first_comment=text.optional(entry.first_comment),
-            media=None if entry.media is None else _media(desk, entry.media, folder, text),
-        )
-    return tuple(kept.values())
 
 
 def _refuse_unknown_keys(told: Mapping[str, object]) -> None:

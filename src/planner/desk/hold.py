@@ -1,4 +1,4 @@
-"""The queue in a person's hand: hold everything, let go again, retry, and decide what the network does not tell."""
+"""The queue in a person's hand: hold it, let it go on, retry, and decide what no network tells."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from planner.content.channel import Channel
-from planner.content.errors import Refused
+from planner.content.errors import Misused, Refused
 from planner.content.ids import ChannelId, PublicationId
 from planner.content.people import Role
 from planner.content.post import Post
 from planner.content.publication import Publication
-from planner.content.state import PublicationState, move_publication
+from planner.content.state import LOCKED, MoveRefused, PublicationState, move_publication
+from planner.content.text import cleaned, is_blank
 from planner.desk.desk import Change, Desk
 from planner.publish.plan import CLAIMED, SEEN_PUBLIC
 from planner.publish.standing import refresh_post
@@ -49,12 +50,13 @@ def queue_lines(desk: Desk) -> tuple[tuple[Queued, ...], tuple[Pause, ...]]:
 def pause(desk: Desk, *, reason: str, channel_id: ChannelId | None = None) -> Pause:
     """Hold one account or everything back (role publisher)."""
     desk.person.require(Role.PUBLISHER)
-    if not reason.strip():
+    if is_blank(reason):
         raise Refused("pause-reason-empty")
     with desk.change("queue.paused") as change:
         if channel_id is not None:
             change.records.channels.get(channel_id)
-        held = Pause(channel_id=channel_id, by=desk.person.login, reason=reason, at=desk.clock.now())
+        by, said = desk.person.login, cleaned(reason)
+        held = Pause(channel_id=channel_id, by=by, reason=said, at=desk.clock.now())
         change.records.pauses.begin(held)
         change.audit(channel_id or "queue", reason=reason)
     return held
@@ -64,6 +66,8 @@ def resume(desk: Desk, *, channel_id: ChannelId | None = None) -> int:
     """Let one account, or everything, go on (role publisher). Returns how many pauses ended."""
     desk.person.require(Role.PUBLISHER)
     with desk.change("queue.resumed") as change:
+        if channel_id is not None:
+            change.records.channels.get(channel_id)
         ended = change.records.pauses.end(channel_id, desk.clock.now())
         change.audit(channel_id or "queue", ended=ended)
     return ended
@@ -74,11 +78,13 @@ def retry(desk: Desk, publication_id: PublicationId) -> Publication:
     desk.person.require(Role.PUBLISHER)
     with desk.change("queue.retried") as change:
         before = change.records.publications.get(publication_id)
-        if before.state is S.UNCONFIRMED:
+        if before.state in LOCKED:
             raise Refused("post-is-uncertain", publication=publication_id)
+        if before.state is not S.FAILED:
+            raise MoveRefused(before.state, S.QUEUED)
         again = replace(
             before,
-            state=move_publication(before.state, S.QUEUED),
+            state=S.QUEUED,
             results={},
             intent=None,
             tries=0,
@@ -95,17 +101,31 @@ def retry(desk: Desk, publication_id: PublicationId) -> Publication:
 
 
 def decide(desk: Desk, publication_id: PublicationId, *, remote_id: str | None) -> Publication:
-    """Say what only a person can see: it is live under ``remote_id``, or (None) it is not live (role publisher)."""
+    """Say what only a person can see: live under ``remote_id``, or (None) not live (role publisher).
+
+    Raises Refused, or Misused for an id that is empty or belongs to another publication.
+    """
     desk.person.require(Role.PUBLISHER)
     with desk.change("queue.decided") as change:
         before = change.records.publications.get(publication_id)
         if before.state is not S.UNCONFIRMED:
             raise Refused("nothing-to-decide", publication=publication_id, state=before.state.value)
         now = desk.clock.now()
-        decided = _as_live(before, remote_id, now) if remote_id else _as_failed(before, now)
+        if remote_id is None:
+            decided = _as_failed(before, now)
+        else:
+            decided = _as_live(before, _free_id(change, before, remote_id), now)
         _write(change, decided)
         change.audit(before.post_id, publication=publication_id, remote_id=remote_id)
     return decided
+
+
+def _free_id(change: Change, before: Publication, told: str) -> str:
+    remote_id = cleaned(told).strip()
+    taken = change.records.publications.bound(before.channel_id, [remote_id])
+    if not remote_id or (taken and remote_id != before.remote_id):
+        raise Misused("option-wrong", option="remote_id", value=remote_id)
+    return remote_id
 
 
 def _as_live(before: Publication, remote_id: str, now: datetime) -> Publication:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.content.approval import Approval
 from planner.content.channel import Channel
 from planner.content.ids import PostId
-from planner.content.people import Unit
+from planner.content.people import Person, Unit
 from planner.content.post import Post
 from planner.content.publication import Publication
 from planner.desk.desk import Desk
 from planner.store.audit import Entry
 from planner.store.posts import PostFilter, PostLine
 
-__all__ = ["Entry", "PostFilter", "PostLine", "Shown", "history", "list_posts", "show_post"]
+__all__ = ["Decided", "Entry", "PostFilter", "PostLine", "Shown", "history", "list_posts", "show_post"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A decision on a post, and who took it."""
+
+    approval: Approval
+    by: Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +33,7 @@ class Shown:
     unit: Unit
     channels: tuple[Channel, ...]
     publications: tuple[Publication, ...]
+    decisions: tuple[Decided, ...]
 
 
 def show_post(desk: Desk, post_id: PostId) -> Shown:
@@ -36,6 +46,10 @@ def show_post(desk: Desk, post_id: PostId) -> Shown:
             unit=units[post.unit_id],
             channels=tuple(records.channels.get(one) for one in post.content.channels),
             publications=records.publications.of(post_id),
+            decisions=tuple(
+                Decided(approval=one, by=records.people.get(one.approver_id))
+                for one in records.approvals.of(post_id)
+            ),
         )
 
 

@@ -77,7 +77,12 @@ def export_media(desk: Desk, asset_id: AssetId, target: Path) -> Asset:
     if target.exists():
         raise Refused("file-exists", file=str(target))
     with writing_to(target), target.open("xb") as file:
-        file.write(data)
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            target.unlink()
+            raise
     return asset
 
 

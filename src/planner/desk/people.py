@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.content.errors import Misused
+from planner.content.errors import Misused, Refused
 from planner.content.ids import PersonId, UnitId, new_id
 from planner.content.people import Person, Role, Unit
+from planner.content.text import cleaned
 from planner.desk.desk import Desk
+from planner.store.audit import SYSTEM
 
 
 def add_person(desk: Desk, *, login: str, name: str, roles: Sequence[Role], unit: str | None) -> Person:
@@ -16,8 +18,12 @@ def add_person(desk: Desk, *, login: str, name: str, roles: Sequence[Role], unit
     Raises Misused, or Refused when the login is taken.
     """
     desk.person.require(Role.ADMIN)
-    if not all(told.strip() for told in (login, name, unit or "-")):
+    login, name = cleaned(login).strip(), cleaned(name).strip()
+    unit = None if unit is None else cleaned(unit).strip()
+    if not login or not name or unit == "":
         raise Misused("name-empty")
+    if login == SYSTEM:
+        raise Refused("login-taken", login=login)
     if not roles:
         raise Misused("roles-empty")
     with desk.change("person.added") as change:

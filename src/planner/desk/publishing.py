@@ -19,9 +19,6 @@ __all__ = ["Item", "Publisher", "Report", "publish_due", "publish_now", "publish
 
 S = PublicationState
 
-SENDABLE = frozenset({State.SCHEDULED, State.PUBLISHING, State.FAILED})
-"""A failed post may have a part that waits on another channel; what failed itself is retried, not released."""
-
 
 def publisher(desk: Desk, tell: Callable[[Item], None]) -> Publisher:
     """Return a publisher for this workspace; ``tell`` hears of each item it puts down."""
@@ -34,7 +31,10 @@ async def publish_due(desk: Desk, tell: Callable[[Item], None]) -> Report:
 
 
 async def publish_now(desk: Desk, post_id: PostId, tell: Callable[[Item], None]) -> Report:
-    """Send an approved post at once, before its hour or long after it (role publisher). Raises Refused."""
+    """Send an approved post at once, before its hour or long after it (role publisher). Raises Refused.
+
+    What has failed is not sent again by this: that is ``retry``.
+    """
     _release(desk, post_id)
     return await publisher(desk, tell).publish_due(only=post_id)
 
@@ -46,9 +46,9 @@ def _release(desk: Desk, post_id: PostId) -> None:
         now = desk.clock.now()
         if post.state is State.APPROVED:
             post = enqueue(change, post, require_approval(change, post), now)
-        elif post.state not in SENDABLE:
-            raise Refused("state-forbids", post=post_id, state=post.state.value)
         waiting = [one for one in change.records.publications.of(post_id) if one.state in WAITING]
+        if not waiting and post.state is not State.PUBLISHING:
+            raise Refused("state-forbids", post=post_id, state=post.state.value)
         for one in waiting:
             sooner = replace(one, due_at=min(one.due_at, now), state=S.QUEUED, released=True, next_at=None)
             change.records.publications.put(replace(sooner, reason=None))

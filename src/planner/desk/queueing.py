@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,7 +40,7 @@ def enqueue(change: Change, post: Post, approval: Approval, due_at: datetime) ->
     return replace(post, due_at=due_at).moved_to(State.SCHEDULED)
 
 
-def dequeue(change: Change, publications: tuple[Publication, ...], reason: str) -> None:
+def dequeue(change: Change, publications: Iterable[Publication], reason: str) -> None:
     """Cancel what is waiting; what it has already laid on a shelf is taken away by the publisher."""
     for one in publications:
         if one.state in {S.CANCELLED, S.TAKEN_DOWN}:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from planner.content.errors import Misused, PlannerError
 from planner.content.ids import PostId
 from planner.desk.desk import Desk
 from planner.imaging.design import Design
 from planner.imaging.rendering import Rendition, render
 from planner.imaging.targets import TARGETS, Fit, Target
-from planner.publish.sealing import recipes
+from planner.publish.sealing import MIDDLE
 
-__all__ = ["Made", "Order", "Rendition", "render_file", "render_post", "targets"]
+__all__ = ["TARGETS", "Made", "Order", "Rendition", "render_file", "render_post", "targets"]
 
 JSON_MAX_BYTES = 1_000_000
 
@@ -54,9 +56,7 @@ def render_file(source: Path, order: Order) -> Iterator[Made]:
             if source.suffix.lower() == ".json":
                 made = _render_design(source, target, order)
             else:
-                design = Design(
-                    source=str(source), focus=order.focus or (0.5, 0.5), fit=order.fit or target.fit
-                )
+                design = _as_ordered(Design(source=str(source), focus=MIDDLE, fit=target.fit), order)
                 made = render(design, target, source, quality=order.quality)
             yield Made(source=str(source), stem=source.stem, rendition=made)
         except PlannerError as error:
@@ -64,19 +64,27 @@ def render_file(source: Path, order: Order) -> Iterator[Made]:
 
 
 def render_post(desk: Desk, post_id: PostId, order: Order) -> Iterator[Made]:
-    """Yield what becomes of each original of a post."""
+    """Yield what becomes of each original of a post, once, whatever its channels."""
     with desk.reading() as records:
-        post = records.posts.get(post_id)
-        wanted = {recipe.asset.sha256: recipe for _, _, recipe in recipes(records, post.content)}
-    for recipe in wanted.values():
+        content = records.posts.get(post_id).content
+        items = [*content.media, *(item for variant in content.variants for item in variant.media or ())]
+        shown = [(records.assets.get(item.asset_id), item.focus) for item in items]
+    for asset, focus in {asset.id: (asset, focus) for asset, focus in shown}.values():
         for target in order.targets:
-            name, stem = recipe.asset.filename, Path(recipe.asset.filename).stem
+            name, stem = asset.filename, Path(asset.filename).stem
             try:
-                original = desk.workspace.vault.read(recipe.asset.sha256)
-                made = render(recipe.design, target, original, quality=order.quality)
+                original = desk.workspace.vault.read(asset.sha256)
+                design = _as_ordered(
+                    Design(source=asset.sha256, focus=focus or MIDDLE, fit=target.fit), order
+                )
+                made = render(design, target, original, quality=order.quality)
                 yield Made(source=name, stem=stem, rendition=made)
             except PlannerError as error:
                 yield Made(source=name, stem=stem, refused=error)
+
+
+def _as_ordered(design: Design, order: Order) -> Design:
+    return msgspec.structs.replace(design, focus=order.focus or design.focus, fit=order.fit or design.fit)
 
 
 def _render_design(file: Path, target: Target, order: Order) -> Rendition:
@@ -88,5 +96,5 @@ def _render_design(file: Path, target: Target, order: Order) -> Rendition:
         raise Misused("file-vanished", file=str(file)) from error
     except UnicodeDecodeError as error:
         raise Misused("document-not-json", detail=str(error)) from error
-    design = Design.from_json(text)
+    design = _as_ordered(Design.from_json(text), order)
     return render(design, target, file.parent / design.source, quality=order.quality)

@@ -9,6 +9,7 @@ from planner.content.ids import ApprovalId, PostId, new_id
 from planner.content.people import Role
 from planner.content.post import Post
 from planner.content.state import State
+from planner.content.text import cleaned, is_blank
 from planner.desk.desk import Change, Desk
 from planner.desk.queueing import enqueue
 from planner.desk.rights import require_other_than_authors
@@ -19,8 +20,8 @@ from planner.publish.sealing import sealed_manifest
 def approve(desk: Desk, post_id: PostId, *, reason: str = "", digest: str | None = None) -> Post:
     """Approve exactly what is sealed; a post that has its hour is scheduled at once (role approver).
 
-    ``digest``: what the approver was shown. Raises Refused: an author, another content than shown, warnings that
-    nobody gave a reason for, a state that does not allow it.
+    ``digest``: what the approver was shown. Raises Refused: an author, another content than shown, warnings
+    without a reason, a state that does not allow it. Raises Damaged: a file that would go out is not whole.
     """
     desk.person.require(Role.APPROVER)
     with desk.change("post.approved") as change:
@@ -30,6 +31,7 @@ def approve(desk: Desk, post_id: PostId, *, reason: str = "", digest: str | None
         if post.state is not State.IN_REVIEW:
             raise Refused("state-forbids", post=post_id, state=post.state.value)
         _require_as_shown(change, post, digest)
+        _require_files(change, post)
         _require_reason(change, post, reason)
         approval = write_approval(change, post, Decision.APPROVED, reason, same_account=same_account)
         if post.content.publish_at is not None:
@@ -42,7 +44,7 @@ def approve(desk: Desk, post_id: PostId, *, reason: str = "", digest: str | None
 def request_changes(desk: Desk, post_id: PostId, *, note: str) -> Post:
     """Send a post back with a note (role approver)."""
     desk.person.require(Role.APPROVER)
-    if not note.strip():
+    if is_blank(note):
         raise Refused("note-empty")
     with desk.change("post.changes_requested") as change:
         post = change.records.posts.get(post_id)
@@ -66,7 +68,7 @@ def write_approval(
         digest=post.digest,
         approver_id=change.desk.person.id,
         decision=decision,
-        note=note,
+        note=cleaned(note),
         at=change.desk.clock.now(),
         same_account=same_account,
     )
@@ -81,8 +83,14 @@ def _require_as_shown(change: Change, post: Post, digest: str | None) -> None:
         raise Refused("content-changed", post=post.id)
 
 
+def _require_files(change: Change, post: Post) -> None:
+    manifest = change.records.approvals.manifest(post.digest or "")
+    for digest in {one.sha256 for dispatch in manifest.dispatches for one in dispatch.pictures}:
+        change.desk.workspace.vault.read(digest)
+
+
 def _require_reason(change: Change, post: Post, reason: str) -> None:
     found = require_no_blocker(change.desk, change.records, post.content)
     warnings = [one for one in found if one.severity is Severity.WARN]
-    if warnings and not reason.strip():
+    if warnings and is_blank(reason):
         raise Refused("reason-missing", warnings=len(warnings), finding=warnings[0].code)

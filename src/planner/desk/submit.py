@@ -31,7 +31,7 @@ class ChecksBlock(Refused):
 def submit(desk: Desk, post_id: PostId) -> Post:
     """Send a post to review. Pictures become the very files that will go out, and are bound into its digest.
 
-    Raises ChecksBlock, Refused (state, right, a picture that can't be used), Damaged (a file gone from the vault).
+    Raises ChecksBlock, Refused (state, right, a picture we can't use), Damaged (a file gone from the vault).
     """
     with desk.reading() as records:
         post = records.posts.get(post_id)
@@ -39,7 +39,9 @@ def submit(desk: Desk, post_id: PostId) -> Post:
         require_at_rest(records, post_id)
         post.moved_to(State.IN_REVIEW)
         require_no_blocker(desk, records, post.content)
-        missing = [recipe for _, _, recipe in recipes(records, post.content) if _is_new(records, recipe)]
+        missing = [
+            recipe for _, _, recipe in recipes(records, post.content) if _is_new(desk, records, recipe)
+        ]
     made = _rendered(desk, missing)
     return _sealed(desk, post, made)
 
@@ -54,8 +56,10 @@ def require_no_blocker(desk: Desk, records: Records, content: Content) -> tuple[
     return found
 
 
-def _is_new(records: Records, recipe: Recipe) -> bool:
-    return records.assets.rendition(recipe.key) is None
+def _is_new(desk: Desk, records: Records, recipe: Recipe) -> bool:
+    """Tell whether a file has to be made: it never was, or it is no longer whole in the vault."""
+    made = records.assets.rendition(recipe.key)
+    return made is None or not desk.workspace.vault.holds(made.sha256)
 
 
 def _rendered(desk: Desk, wanted: list[Recipe]) -> list[Rendition]:

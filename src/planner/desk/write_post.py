@@ -32,8 +32,8 @@ def create_post(desk: Desk, content: Content, *, unit_code: str | None = None) -
             due_at=content.publish_at,
         )
         change.records.posts.put(post)
-        _add_version(change, post, None, VersionKind.EDIT)
-        change.audit(post.id, title=content.title, version=1)
+        written_hash = _add_version(change, post, None, VersionKind.EDIT)
+        change.audit(post.id, title=content.title, version=1, content=written_hash)
     return post
 
 
@@ -63,16 +63,16 @@ def new_version(change: Change, before: Post, content: Content, kind: VersionKin
         content=content,
     )
     change.records.posts.put(after)
-    _add_version(change, after, before.version_id, kind)
+    written_hash = _add_version(change, after, before.version_id, kind)
     after = after_edit(change, before, after)
     change.records.posts.put(after)
-    change.audit(after.id, version=after.version_number, digest=after.digest)
+    change.audit(after.id, version=after.version_number, content=written_hash, digest=after.digest)
     return after
 
 
-def _add_version(change: Change, post: Post, parent: VersionId | None, kind: VersionKind) -> None:
-    desk = change.desk
-    change.records.posts.add_version(post, desk.authorship, parent=parent, at=desk.clock.now(), kind=kind)
+def _add_version(change: Change, post: Post, parent: VersionId | None, kind: VersionKind) -> str:
+    desk, posts = change.desk, change.records.posts
+    return posts.add_version(post, desk.authorship, parent=parent, at=desk.clock.now(), kind=kind)
 
 
 def _unit(change: Change, code: str | None) -> UnitId:

@@ -1,4 +1,4 @@
-"""What a local sandbox tells beside the Graph: its credentials, which are no secrets, and what it shows in public.
+"""What a local sandbox tells beside the Graph: its credentials, which are no secrets, and what it shows.
 
 Only a loopback address is asked.
 """

@@ -62,10 +62,14 @@ class Assets:
 
     def get(self, asset_id: AssetId) -> Asset:
         """Return an original. Raises Refused when there is none with that id."""
-        row = self._session.get(AssetRow, asset_id)
-        if row is None:
+        found = self.find(asset_id)
+        if found is None:
             raise Refused("asset-unknown", asset=asset_id)
-        return _asset(row)
+        return found
+
+    def find(self, asset_id: AssetId) -> Asset | None:
+        row = self._session.get(AssetRow, asset_id)
+        return None if row is None else _asset(row)
 
     def with_sha256(self, digest: str) -> Asset | None:
         row = self._session.scalar(select(AssetRow).where(AssetRow.sha256 == digest))

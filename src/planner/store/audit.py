@@ -1,7 +1,7 @@
 """The audit trail: each entry carries the hash of the one before, and the last one is noted beside the chain.
 
-So no entry can be changed or taken out, the last neither, without rewriting everything after it and the note.
-Whoever may write the whole file could do even that: only a hash kept elsewhere (a backup, the hub) tells then.
+So no entry can be changed or taken out, the last neither, without writing all after it and the note anew.
+Who may write the whole file can do even that: then only a hash kept elsewhere (a backup, the hub) tells.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from planner.content.text import cleaned
 from planner.store.base import Base
 
 FIRST = "0" * 64
+SYSTEM = "system"
+"""What stands for a login where no person acts; nobody may be called so."""
 
 
 class AuditRow(Base):
@@ -103,13 +105,11 @@ class Audit:
             raise Damaged("audit-chain-broken", entry=count + 1)
         return count
 
-    def versions(self) -> Mapping[tuple[str, int], str]:
+    def versions(self) -> Mapping[tuple[str, Fact], str]:
         """Return the content hash of each version as it was audited, by post and number."""
         told = ((row.entity_id, _entry(row).detail) for row in self._rows())
         return {
-            (entity_id, detail["version"]): str(detail["content"])
-            for entity_id, detail in told
-            if "content" in detail and isinstance(detail.get("version"), int)
+            (one, detail["version"]): str(detail["content"]) for one, detail in told if "content" in detail
         }
 
     def _rows(self) -> Iterator[AuditRow]:
@@ -129,7 +129,10 @@ def _hash(row: AuditRow) -> str:
 
 
 def _entry(row: AuditRow) -> Entry:
-    detail = msgspec.json.decode(row.detail, type=dict[str, str | int | float | None])
+    try:
+        detail = msgspec.json.decode(row.detail, type=dict[str, str | int | float | None])
+    except msgspec.DecodeError as error:
+        raise Damaged("audit-chain-broken", entry=row.seq) from error
     return Entry(
         at=row.at,
         login=row.login,

@@ -145,7 +145,7 @@ def _opened(archive: Path) -> Iterator[zipfile.ZipFile]:
 
 
 def _contents(bundle: zipfile.ZipFile, archive: Path) -> Contents:
-    """Return the list of an archive that holds what the list says and nothing else, and unfolds into no more."""
+    """Return the list of an archive that holds just what the list says. Raises Damaged, WorkspaceNewer."""
     entries = bundle.infolist()
     unpacked = all(one.compress_type == zipfile.ZIP_STORED and not one.flag_bits & 1 for one in entries)
     if not unpacked or sum(one.file_size for one in entries) > archive.stat().st_size:
@@ -153,7 +153,9 @@ def _contents(bundle: zipfile.ZipFile, archive: Path) -> Contents:
     if bundle.getinfo(CONTENTS).file_size > LIST_MAX_BYTES:
         raise Damaged("archive-damaged", file=CONTENTS)
     contents = msgspec.json.decode(bundle.read(CONTENTS), type=Contents)
-    odd = [name for name, digest in contents.files.items() if name != DATABASE and not _is_media(name, digest)]
+    odd = [
+        name for name, digest in contents.files.items() if name != DATABASE and not _is_media(name, digest)
+    ]
     if odd or sorted(one.filename for one in entries) != sorted((CONTENTS, DATABASE, *_media(contents))):
         raise Damaged("archive-damaged", file=odd[0] if odd else str(archive))
     if contents.schema not in revisions():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from planner.content.changed import Changed
@@ -25,8 +25,9 @@ class Changes:
         self._session = session
 
     def append(self, changed: Changed) -> None:
-        rows = [ChangeRow(verb=changed.verb, entity_id=one) for one in sorted(changed.touched)]
-        self._session.add_all(rows)
+        rows = [{"verb": changed.verb, "entity_id": one} for one in sorted(changed.touched)]
+        if rows:
+            self._session.execute(insert(ChangeRow), rows)
 
     def since(self, seq: int) -> tuple[tuple[int, str, str], ...]:
         """Return (number, verb, id) of every write after ``seq``."""

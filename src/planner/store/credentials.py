@@ -1,6 +1,7 @@
 """Where tokens are kept: in the operating system's keyring, one entry an account, and nowhere else.
 
-A sandbox's tokens open nothing real: they stay in the workspace, marked, so that demo and tests need no keyring.
+A sandbox's tokens open nothing real: they stay in the workspace with their channel, marked as such, so that
+demo and tests need no keyring.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ SERVICE = "humas-planner"
 
 
 class Tokens(msgspec.Struct, frozen=True, kw_only=True):
-    """What an account is worked with; ``user`` is the person's or system user's token, ``secret`` the app's."""
+    """What an account is worked with: the Page's token, a person's or system user's, the app's secret."""
 
     page: str
     user: str | None = None
     secret: str | None = None
+
+    def to_text(self) -> str:
+        return msgspec.json.encode(self).decode()
 
     @override
     def __repr__(self) -> str:
@@ -28,19 +32,10 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Credentials:
-    """Keeps, gives and forgets the tokens of channels."""
+    """Gives the tokens of channels, wherever they are kept."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-
-    def keep(self, channel: Channel, tokens: Tokens) -> None:
-        """Keep tokens. Raises Unavailable when the keyring of this computer does not keep what it is given."""
-        text = msgspec.json.encode(tokens).decode()
-        if channel.is_sandbox:
-            with self._workspace.writing() as records:
-                records.channels.keep_sandbox_credential(channel.id, text)
-            return
-        _keyring_set(channel.id, text)
 
     def of(self, channel: Channel) -> Tokens:
         """Return the tokens of a channel. Raises Unavailable when they can't be read or are gone."""
@@ -56,12 +51,16 @@ class Credentials:
         except msgspec.DecodeError as error:
             raise Damaged("credential-unreadable", channel=channel.name) from error
 
-    def forget(self, channel: Channel) -> None:
-        """Forget the tokens of a channel."""
-        if channel.is_sandbox:
-            with self._workspace.writing() as records:
-                records.channels.keep_sandbox_credential(channel.id, None)
-            return
+
+def keep_secret(channel: Channel, tokens: Tokens) -> None:
+    """Keep a real account's tokens. Raises Unavailable when the keyring does not keep what it is given."""
+    if not channel.is_sandbox:
+        _keyring_set(channel.id, tokens.to_text())
+
+
+def forget_secret(channel: Channel) -> None:
+    """Forget a real account's tokens. Raises Unavailable."""
+    if not channel.is_sandbox:
         _keyring_delete(channel.id)
 
 

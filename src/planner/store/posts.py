@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Row, UniqueConstraint, delete, func, select
+from sqlalchemy import ForeignKey, Index, Row, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from planner.content.errors import Damaged, Refused
@@ -27,12 +27,15 @@ class PostRow(Base):
     created_by: Mapped[str] = mapped_column(ForeignKey("person.id"))
     head_id: Mapped[str]
     head_number: Mapped[int]
-    state: Mapped[str] = mapped_column(index=True)
+    state: Mapped[str]
     mark: Mapped[str | None]
     digest: Mapped[str | None]
     title: Mapped[str]
     caption: Mapped[str]
     due_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+Index("ix_post_state_due", PostRow.state, PostRow.due_at)
 
 
 class PostChannelRow(Base):
@@ -218,9 +221,11 @@ class Posts:
             said = PostRow.title.icontains(wanted.text, autoescape=True)
             query = query.where(said | PostRow.caption.icontains(wanted.text, autoescape=True))
         if wanted.channel_ids is not None:
-            there = select(PostChannelRow.post_id).where(PostChannelRow.channel_id.in_(wanted.channel_ids))
-            query = query.where(PostRow.id.in_(there))
-        query = query.order_by(PostRow.due_at.is_(None), PostRow.due_at, PostRow.id).limit(wanted.limit)
+            there = select(PostChannelRow.post_id).where(
+                PostChannelRow.post_id == PostRow.id, PostChannelRow.channel_id.in_(wanted.channel_ids)
+            )
+            query = query.where(there.exists())
+        query = query.order_by(PostRow.due_at.asc().nulls_last(), PostRow.id).limit(wanted.limit)
         return tuple(_line(row) for row in self._session.execute(query))
 
     def count(self) -> int:

@@ -24,7 +24,7 @@ class PublicationRow(Base):
 
     __tablename__ = "publication"
     id: Mapped[str] = mapped_column(primary_key=True)
-    post_id: Mapped[str] = mapped_column(ForeignKey("post.id"))
+    post_id: Mapped[str] = mapped_column(ForeignKey("post.id"), index=True)
     channel_id: Mapped[str] = mapped_column(ForeignKey("channel.id"))
     approval_id: Mapped[str] = mapped_column(ForeignKey("approval.id"))
     digest: Mapped[str] = mapped_column(ForeignKey("manifest.digest"))
@@ -69,6 +69,7 @@ Index(
     sqlite_where=_live,
 )
 Index("ix_publication_queue", PublicationRow.state, PublicationRow.due_at)
+Index("ix_publication_untidy", PublicationRow.state, PublicationRow.next_at)
 
 
 class AttemptRow(Base):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -45,8 +47,10 @@ class SettingsBook:
             is_demo=row.is_demo,
         )
 
-    def is_founded(self) -> bool:
-        return self._session.get(WorkspaceRow, 1) is not None
+    def require_none(self, place: Path) -> None:
+        """Raise Refused when somebody has founded the workspace already."""
+        if self._session.get(WorkspaceRow, 1) is not None:
+            raise Refused("workspace-exists", place=str(place))
 
     def put(self, settings: Settings) -> None:
         row = WorkspaceRow(

@@ -54,14 +54,14 @@ def stored_revision(file: Path) -> str | None:
 
 
 def _to_look_at(file: Path) -> str:
-    """Return the address for reading: where nobody has it open, SQLite need not lay its own files beside it."""
+    """Return the address for reading; where nobody has it open, SQLite need lay no files beside it."""
     log = file.with_name(f"{file.name}-wal")
     is_closed = not log.exists() or log.stat().st_size == 0
     return f"{file.resolve().as_uri()}?mode=ro{'&immutable=1' if is_closed else ''}"
 
 
 def bring_up_to_date(engine: Engine, file: Path, backups: Path) -> None:
-    """Upgrade the file behind ``engine`` where needed. Raises WorkspaceNewer (untouched), Damaged, Unavailable."""
+    """Upgrade the file behind ``engine`` where needed. Raises WorkspaceNewer, Damaged, Unavailable."""
     known = revisions()
     if _current(file, known):
         return
@@ -91,10 +91,11 @@ def _current(file: Path, known: tuple[str, ...]) -> bool:
 
 
 def copy_database(file: Path, copy: Path) -> None:
-    """Copy a database that others may be writing, whole or not at all. Raises Damaged when it is not sound."""
+    """Copy a database that others may be writing, whole or not at all. Raises Damaged, Unavailable."""
     fresh = copy.with_name(f".{copy.name}.part")
     try:
         with (
+            told_kindly(copy.parent),
             contextlib.closing(sqlite3.connect(file)) as source,
             contextlib.closing(sqlite3.connect(fresh)) as target,
         ):

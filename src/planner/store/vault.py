@@ -25,7 +25,7 @@ class Vault:
         self._folder = folder
 
     def put(self, data: bytes) -> str:
-        """Keep bytes and return their SHA-256; a damaged file of that name is made whole. Raises Unavailable."""
+        """Keep bytes and return their SHA-256; a damaged file is made whole again. Raises Unavailable."""
         digest = hashlib.sha256(data).hexdigest()
         if not self.holds(digest):
             self._write([data])

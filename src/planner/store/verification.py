@@ -29,11 +29,12 @@ def verify(workspace: Workspace) -> Verified:
         faults.extend(_database_faults(workspace))
         with workspace.reading() as records:
             files = records.assets.referenced()
-            faults.extend(_content_faults(records))
+            faults.extend(records.approvals.damaged_manifests())
+            faults.extend(_changed_versions(records))
             entries = records.audit.verify()
     except Damaged as fault:
         faults.append(fault)
-    faults.extend(_file_faults(workspace, files))
+    faults.extend(_damaged_files(workspace, files))
     return Verified(files=len(files), audit_entries=entries, faults=tuple(faults))
 
 
@@ -46,8 +47,8 @@ def _database_faults(workspace: Workspace) -> Iterator[Damaged]:
             yield Damaged("database-orphan", table=str(row[0]))
 
 
-def _content_faults(records: Records) -> Iterator[Damaged]:
-    """Compare versions with their hash and with what the audit trail says, and manifests with their digest."""
+def _changed_versions(records: Records) -> Iterator[Damaged]:
+    """Compare versions with their hash and with what the audit trail says of them."""
     audited = dict(records.audit.versions())
     for version in records.posts.versions():
         told = audited.pop((version.post_id, version.number), None)
@@ -55,10 +56,9 @@ def _content_faults(records: Records) -> Iterator[Damaged]:
             yield Damaged("version-changed", version=version.id)
     for post_id, number in audited:
         yield Damaged("version-changed", version=f"{post_id} {number}")
-    yield from records.approvals.damaged_manifests()
 
 
-def _file_faults(workspace: Workspace, files: tuple[str, ...]) -> Iterator[Damaged]:
+def _damaged_files(workspace: Workspace, files: tuple[str, ...]) -> Iterator[Damaged]:
     for digest in files:
         try:
             workspace.vault.read(digest)

@@ -26,6 +26,7 @@ class Workspace:
         self.root = root
         self.vault = Vault(root / "media")
         self.engine = engine
+        self._writer = engine.execution_options(**{WRITING: True})
 
     @contextmanager
     def reading(self) -> Iterator[Records]:
@@ -37,8 +38,7 @@ class Workspace:
     def writing(self) -> Iterator[Records]:
         """A transaction that holds the write lock; leaving with an error writes nothing."""
         with told_kindly(self.root):
-            bound = self.engine.execution_options(**{WRITING: True})
-            with Session(bound, expire_on_commit=False) as session, session.begin():
+            with Session(self._writer, expire_on_commit=False) as session, session.begin():
                 yield Records(session)
 
     def close(self) -> None:

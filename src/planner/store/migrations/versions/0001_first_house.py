@@ -165,7 +165,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("post", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_post_due_at"), ["due_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_post_state"), ["state"], unique=False)
+        batch_op.create_index("ix_post_state_due", ["state", "due_at"], unique=False)
 
     op.create_table(
         "workspace",
@@ -270,7 +270,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_publication")),
     )
     with op.batch_alter_table("publication", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_publication_post_id"), ["post_id"], unique=False)
         batch_op.create_index("ix_publication_queue", ["state", "due_at"], unique=False)
+        batch_op.create_index("ix_publication_untidy", ["state", "next_at"], unique=False)
         batch_op.create_index(
             "uq_publication_one_alive",
             ["post_id", "channel_id"],
