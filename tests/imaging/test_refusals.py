@@ -159,6 +159,7 @@ def test_a_file_cut_off_is_refused(data: bytes, part: float) -> None:
     assert refusal(data[: int(len(data) * part)]).code in ("picture-truncated", "picture-unreadable")
 
 
+@pytest.mark.may_warn
 @pytest.mark.parametrize("data", FILES.values(), ids=FILES)
 def test_a_file_scribbled_over_opens_or_is_refused_never_more(data: bytes) -> None:
     chance = random.Random(len(data))  # noqa: S311 - no secret

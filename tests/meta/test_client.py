@@ -132,6 +132,7 @@ async def test_usage_is_learnt_from_a_refusal_too(graph: Graph, tiny: TinyGraph)
     assert graph.usage is not None
 
 
+@pytest.mark.may_warn
 async def test_another_version_is_warned_of_once(
     graph: Graph, tiny: TinyGraph, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -99,6 +99,7 @@ async def test_a_wrong_clock_is_measured(page: Graph, box: Sandbox) -> None:
     assert abs(page.skew - before - timedelta(minutes=10)) < timedelta(seconds=5)
 
 
+@pytest.mark.may_warn
 async def test_an_answer_in_another_version_is_warned_of(
     page: Graph, box: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
