@@ -1,8 +1,8 @@
 """How much memory the publisher without a window keeps while it publishes 50 posts with pictures near 4 MB.
 
-``planner publish --watch`` runs as a process of its own on a full queue (ten pairs of accounts) and is looked at
-twenty times a second: RSS is all that is resident, USS what no other process shares. The peak is the highest
-while it publishes, steady is what is left when the queue is empty.
+``planner publish --watch`` runs as a process of its own on a full queue (ten pairs of accounts) and is looked
+at twenty times a second: RSS is all that is resident, USS what no other process shares. The peak is the
+highest while it publishes, steady is what is left when the queue is empty.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from full_queue import GRAIN, LARGE, Photographs, fill_queue
 from turns import load, tell
 
 from planner.content.channel import Network
+from planner.content.state import PublicationState
 
 sys.path.append(str(Path(__file__).parents[1]))
 from sandbox_process import running_sandbox
@@ -52,7 +53,7 @@ def watch(workspace: Path, publications: int) -> tuple[list[Seen], list[Seen]]:
     Raises TimeoutError when it is not through in time.
     """
     planner = Path(sys.executable).with_name("planner")
-    command = [planner, "publish", "--watch", "--json", "--workspace", workspace]
+    command: list[str | Path] = [planner, "publish", "--watch", "--json", "--workspace", workspace]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603
     through = threading.Event()
     reader = threading.Thread(target=_read, args=(process, publications, through))
@@ -98,7 +99,14 @@ def main() -> int:
             photographs = Photographs(size=LARGE, grain=GRAIN)
             desk = fill_queue(folder / "workspace", sandbox.url, posts=posts, photographs=photographs)
             with desk.reading() as records:
-                sizes = [desk.workspace.vault.path(one).stat().st_size for one in records.assets.referenced()]
+                made = [
+                    records.approvals.manifest(one.digest)
+                    for one in records.publications.in_state(PublicationState.QUEUED)
+                ]
+            sent = {
+                picture.sha256 for one in made for dispatch in one.dispatches for picture in dispatch.pictures
+            }
+            sizes = [desk.workspace.vault.path(one).stat().st_size for one in sent]
             desk.workspace.close()
             sandbox.latency(LATENCY_MS)
             working, after = watch(desk.workspace.root, posts * len(Network))

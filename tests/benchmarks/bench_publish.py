@@ -1,14 +1,15 @@
 """How long 50 approved posts (100 publications) take to publish, beside the least that their requests need.
 
-The sandbox has ten pairs of accounts and answers after 100 ms. Eight requests may be under way at once, so the
-least is: all request times together ÷ 8, or one publication's own chain where that is longer (its requests one
-after the other, and the time its container takes). Request times come from the sandbox's journal of the same run.
+The sandbox has ten pairs of accounts and answers after 100 ms. Eight requests may be under way at once, so
+the least is: all request times together ÷ 8, or one publication's own chain where that is longer (its
+requests one after the other, and the time its container takes). Request times are the sandbox's own.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import sys
 import tempfile
 import time
@@ -24,13 +25,12 @@ from turns import load, tell
 
 from planner.content.channel import Network
 from planner.content.publication import Publication
-from planner.content.state import PublicationState
 from planner.desk.desk import Desk
 from planner.desk.publishing import Item, Report, publish_due
 from planner.publish.publisher import IN_FLIGHT
 
 sys.path.append(str(Path(__file__).parents[1]))
-from sandbox_process import Sandbox, running_sandbox  # noqa: E402  it lies beside this folder
+from sandbox_process import Sandbox, running_sandbox
 
 GOAL = 1.5
 PAIRS, LATENCY_MS = 10, 100
@@ -84,9 +84,7 @@ def out_of_order(calls: Sequence[Call], publications: Sequence[Publication]) -> 
     if steps:
         raise RuntimeError(f"public steps that the journal does not know: {len(steps)}")
     return sum(
-        later.due_at < earlier.due_at
-        for line in went.values()
-        for earlier, later in zip(line, line[1:], strict=False)
+        later.due_at < earlier.due_at for line in went.values() for earlier, later in itertools.pairwise(line)
     )
 
 

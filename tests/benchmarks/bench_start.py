@@ -1,8 +1,8 @@
-"""How long ``planner --version`` and ``planner status`` (10,000 posts) take from nothing, beside bare imports.
+"""How long ``planner --version`` and ``planner status`` (10,000 posts) take from nothing, beside imports.
 
-Whole processes, in turns, warm disk, medians. The measure is ``python -c "import sqlalchemy, httpx"`` of the same
-interpreter: what any program with a database and a network pays. Modules are compiled beforehand, as an
-installer leaves them (into a folder of our own, for all alike); ``--uncompiled`` takes the environment as it is.
+Whole processes, in turns, warm disk, medians. The measure is ``python -c "import sqlalchemy, httpx"`` of the
+same interpreter: what any program with a database and a network pays. Modules are compiled beforehand, as an
+installer leaves them (in a folder of ours, for all alike); ``--uncompiled`` takes the environment as it is.
 """
 
 from __future__ import annotations

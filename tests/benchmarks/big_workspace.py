@@ -1,8 +1,8 @@
 """Builds a workspace with thousands of posts in seconds: rows in bulk, yet one that ``verify`` finds whole.
 
 ``python tests/benchmarks/big_workspace.py FOLDER --posts 10000``. Three years of posts around today: most are
-live on both networks, some in the queue, a tenth still drafts, a few of those without an hour. The diary of the
-publisher is left out: nothing lists or counts it.
+live on both networks, some in the queue, a tenth still drafts, a few of those without an hour. The diary of
+the publisher is left out: nothing lists or counts it.
 """
 
 from __future__ import annotations

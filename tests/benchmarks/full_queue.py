@@ -1,4 +1,4 @@
-"""A workspace whose queue is full: approved posts for Facebook and Instagram, all due, spread over many accounts."""
+"""A workspace whose queue is full: approved posts for both networks, all due, spread over many accounts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from planner.content.channel import Channel
 from planner.content.clock import SystemClock
 from planner.content.ids import PostId
 from planner.content.people import Role
-from planner.content.post import Content, MediaItem
+from planner.content.post import Content, MediaItem, Variant
 from planner.desk.accounts import connect_sandbox
 from planner.desk.demo import seated
 from planner.desk.desk import Desk
@@ -27,11 +27,14 @@ from planner.desk.submit import submit
 from planner.desk.write_post import create_post
 
 AUTHOR, CURATOR = "ayu", "bayu"
-SMALL, LARGE = (480, 600), (1638, 2048)
+SMALL, LARGE = (480, 600), (1640, 2048)
 """Sizes of pictures: about 40 kB, and near the 4 MB that a Page takes (with ``grain``)."""
 
-GRAIN = 34
+GRAIN = 70
 """Sensor noise that makes a rendition of a LARGE picture weigh a little less than 4 MB."""
+
+TARGET = "facebook-feed"
+"""The largest rendition there is; every post goes out in it, on Instagram too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ class Photographs:
 
 
 def fill_queue(folder: Path, sandbox_url: str, *, posts: int, photographs: Photographs) -> Desk:
-    """Found a workspace, connect the sandbox, and approve ``posts`` posts, each a second later than the one before."""
+    """Found a workspace, connect the sandbox, and approve ``posts`` posts, due a second after each other."""
     clock = SystemClock()
     desk = found_workspace(folder, clock, agency="Kementerian Contoh", owner="dewi")
     for login, role in ((AUTHOR, Role.DESIGNER), (CURATOR, Role.APPROVER)):
@@ -74,6 +77,7 @@ def fill_queue(folder: Path, sandbox_url: str, *, posts: int, photographs: Photo
             caption=f"Pengumuman nomor {number}.",
             media=(media,),
             channels=pair,
+            variants=tuple(Variant(channel_id=one, target=TARGET) for one in pair),
             publish_at=at,
         )
         _approve(desk, create_post(author, content).id)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from given import NOON, a_content
-
 from planner.content.channel import Channel, Network
+from planner.content.errors import PlannerError
 from planner.content.ids import PostId
-from planner.content.people import Role
 from planner.content.post import Content, Post
 from planner.content.publication import Publication
 from planner.content.state import PublicationState, State
@@ -23,6 +23,11 @@ from planner.publish.sealing import sealed_manifest
 from planner.publish.standing import refresh_post
 
 LATER = NOON + timedelta(hours=3)
+THROUGH = {
+    PublicationState.PUBLISHED: (PublicationState.SENDING,),
+    PublicationState.UNCONFIRMED: (PublicationState.SENDING,),
+    PublicationState.TAKEN_DOWN: (PublicationState.SENDING, PublicationState.PUBLISHED),
+}
 WRITER, APPROVER, PUBLISHER = "candra", "bayu", "sari"
 
 
@@ -44,9 +49,9 @@ def in_review(desk: Desk, *, by: str = WRITER, **told: object) -> Post:
     return submit(seated(desk, by), a_draft(desk, by=by, **told).id)
 
 
-def approved(desk: Desk, *, at: datetime | None = None, **told: object) -> Post:
+def approved(desk: Desk, *, at: datetime | None = None) -> Post:
     """An approved post; with an hour it is scheduled."""
-    return approve(seated(desk, APPROVER), in_review(desk, publish_at=at, **told).id)
+    return approve(seated(desk, APPROVER), in_review(desk, publish_at=at).id)
 
 
 def given_an_hour(desk: Desk, at: datetime = LATER) -> Post:
@@ -62,11 +67,15 @@ def look(desk: Desk, post_id: PostId) -> Post:
 def alive(desk: Desk, post_id: PostId) -> list[Publication]:
     """What of a post is in the queue, under way, live or failed."""
     with desk.reading() as records:
-        return [one for one in records.publications.of(post_id) if one.state is not PublicationState.CANCELLED]
+        return [
+            one for one in records.publications.of(post_id) if one.state is not PublicationState.CANCELLED
+        ]
 
 
 def put_publications(desk: Desk, post_id: PostId, state: PublicationState, **told: object) -> None:
     """Let what is alive of a post stand where a publisher would have brought it."""
+    for through in THROUGH.get(state, ()):
+        put_publications(desk, post_id, through)
     with desk.workspace.writing() as records:
         for one in records.publications.of(post_id):
             if one.state is not PublicationState.CANCELLED:
@@ -97,4 +106,10 @@ def verbs(desk: Desk, post_id: PostId) -> list[str]:
         return [entry.verb for entry in records.audit.of(post_id)]
 
 
-ALL_ROLES = frozenset(Role)
+def outcome(verb: Callable[[], object]) -> str:
+    """Tell how a verb ended: the code of its refusal, or "done"."""
+    try:
+        verb()
+    except PlannerError as error:
+        return error.code
+    return "done"

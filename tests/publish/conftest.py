@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sandbox_process import Sandbox, running_sandbox
 
 from publish.stage import Stage, make_photos, make_template, never_late, set_stage
+from sandbox_process import Sandbox, running_sandbox
 
 
 @pytest.fixture(scope="session")

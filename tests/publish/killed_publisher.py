@@ -19,7 +19,7 @@ from planner.publish.publisher import Publisher
 
 
 def work(root: Path, now: datetime, suicide_after: int, verb: str) -> None:
-    """Publish what is due; with ``suicide_after`` above 0, SIGKILL itself right after so many writes of ``verb``."""
+    """Publish what is due; with ``suicide_after`` above 0, SIGKILL itself after that many ``verb``."""
     desk = open_desk(root, RunningClock(now))
     left = suicide_after
 

@@ -1,4 +1,4 @@
-"""A small desk on a sandbox, for tests that publish: people, accounts, posts, and a clock that does not wait."""
+"""A small desk on a sandbox, for tests that publish: people, accounts, posts, a clock that does not wait."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from sandbox_process import Sandbox
 
 from planner.content.changed import Changed
 from planner.content.channel import Channel, Network
@@ -32,6 +31,7 @@ from planner.desk.submit import submit
 from planner.desk.write_post import create_post
 from planner.publish.publisher import Publisher
 from planner.publish.report import Report
+from sandbox_process import Sandbox
 
 KINDS = {
     "facebook text": (Network.FACEBOOK, 0, None),

@@ -1,7 +1,7 @@
-"""Every call of every course, cut in every way: exactly one public post, with all its pictures, known by its id.
+"""Every call of every course, cut in every way: one public post, with all its pictures, known by its id.
 
-The cuts: before sending; after the work was done; an error answer for work that was done; half an answer. (A killed
-process and a person who edits meanwhile have their own files.) The judge is the sandbox, not our database.
+The cuts: before sending; after the work was done; an error answer for work that was done; half an answer. (A
+killed process and a person who edits meanwhile have their own files.) The judge is the sandbox.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """kill -9 at any moment: every approved post ends live exactly once on each network, none twice, none lost.
 
-Real processes are killed at recorded steps and at random instants; the judge is the sandbox's list of what the public
-could see, not our database.
+Real processes are killed at recorded steps and at random instants; the judge is the sandbox's list of
+what the public could see, not our database.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sandbox_process import running_sandbox
 
 from planner.content.ids import PostId
 from planner.content.publication import Publication
 from planner.content.state import PublicationState
 from publish.killed_publisher import later, work
 from publish.stage import KINDS, Stage, never_late, set_stage
+from sandbox_process import running_sandbox
 
 SEED = int(os.environ.get("PLANNER_SEED", "20270222"))
 POSTS = 36
@@ -89,10 +89,9 @@ def test_killed_publishers_neither_lose_nor_double(
     record_property: Callable[[str, object], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv(
-        "PYTHONPATH", os.pathsep.join(sys.path)
-    )  # the nursery forgets it (CPython before 3.12)
-    chance = random.Random(SEED)
+    paths = os.pathsep.join(sys.path)  # the nursery forgets them (CPython before 3.12)
+    monkeypatch.setenv("PYTHONPATH", paths)
+    chance = random.Random(SEED)  # noqa: S311  a test, no secret
     began = time.monotonic()
     with running_sandbox(tmp_path / "sandbox", seed=11, pages=3) as sandbox:
         sandbox.world(quota_total=1000, container_delay_s=0.2)

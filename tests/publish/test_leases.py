@@ -1,4 +1,4 @@
-"""Who works an account: a dead publisher's is free at once, a silent one's after a minute, and it writes no more."""
+"""Who works an account: a dead publisher's is free at once, a silent one's after a minute."""
 
 from __future__ import annotations
 

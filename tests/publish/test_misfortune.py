@@ -241,11 +241,11 @@ class TestPeople:
         events: list[str] = []
         stage.publish(lambda news: events.append(news.verb))
         for number in range(len(events)):
-            for act in ACTS:
+            for act, deed in ACTS.items():
                 mark += 1
                 caption = f"{kind} {act} {number} {mark}"
                 post = stage.approved(kind, caption)
-                meddle = Meddler(stage, post, ACTS[act], number)
+                meddle = Meddler(stage, post, deed, number)
                 stage.publish_until_quiet(meddle)
                 live = stage.live(caption)
                 assert len(live) == (0 if meddle.worked else 1), (act, number, meddle.refused)

@@ -47,7 +47,7 @@ def strings() -> list[str]:
 
 
 def shows_something(text: str) -> bool:
-    """Tell whether a text has a letter, sign or symbol: one of invisible characters alone is an empty post."""
+    """Tell whether a text has a letter, sign or symbol: one of invisible characters alone is empty."""
     return any(unicodedata.category(one)[0] in "LNPS" for one in text)
 
 

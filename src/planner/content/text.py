@@ -35,6 +35,16 @@ def length(text: str) -> int:
     return len(text)
 
 
+def same_text(one: str, other: str) -> bool:
+    """Tell whether two texts read the same; networks trim, fold spaces and compose letters on their own."""
+    return _as_read(one) == _as_read(other)
+
+
+def _as_read(text: str) -> str:
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return " ".join(unicodedata.normalize("NFC", seen).split())
+
+
 def hashtags(text: str) -> int:
     """Return how many #tagar a caption has."""
     return len(_HASHTAG.findall(text))

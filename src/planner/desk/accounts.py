@@ -148,7 +148,7 @@ def _fresh(origin: Origin, network: Network, remote_id: str, page_id: str) -> Ch
 
 
 async def _seen(desk: Desk, transport: Transport, channel: Channel) -> tuple[ChannelState, datetime | None]:
-    """Ask for a sign of life and the end of the token; a network that does not answer says nothing: it raises."""
+    """Ask for a sign of life and the end of the token; a network that does not answer raises."""
     tokens = Credentials(desk.workspace).of(channel)
     access = access_to(channel, tokens, transport, desk.clock)
     try:

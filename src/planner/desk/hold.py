@@ -7,14 +7,16 @@ from datetime import datetime
 
 from planner.content.channel import Channel
 from planner.content.errors import Misused, Refused
-from planner.content.ids import ChannelId, PublicationId
+from planner.content.ids import ChannelId, PublicationId, new_id
 from planner.content.people import Role
 from planner.content.post import Post
 from planner.content.publication import Publication
 from planner.content.state import LOCKED, MoveRefused, PublicationState, move_publication
 from planner.content.text import cleaned, is_blank
 from planner.desk.desk import Change, Desk
-from planner.publish.plan import CLAIMED, SEEN_PUBLIC
+from planner.desk.queueing import dequeue, just_now
+from planner.meta.wire import is_id
+from planner.publish.plan import CLAIMED, SEEN_PUBLIC, SWEPT
 from planner.publish.standing import refresh_post
 from planner.store.pauses import Pause
 
@@ -74,7 +76,10 @@ def resume(desk: Desk, *, channel_id: ChannelId | None = None) -> int:
 
 
 def retry(desk: Desk, publication_id: PublicationId) -> Publication:
-    """Queue what surely failed again (role publisher). Raises Refused while it is uncertain or not failed."""
+    """Queue what surely failed again (role publisher). Raises Refused while it is uncertain or not failed.
+
+    While what it left on the network is not tidied, it stays behind cancelled, and a new one is queued.
+    """
     desk.person.require(Role.PUBLISHER)
     with desk.change("queue.retried") as change:
         before = change.records.publications.get(publication_id)
@@ -82,8 +87,12 @@ def retry(desk: Desk, publication_id: PublicationId) -> Publication:
             raise Refused("post-is-uncertain", publication=publication_id)
         if before.state is not S.FAILED:
             raise MoveRefused(before.state, S.QUEUED)
+        if before.results and SWEPT not in before.results:
+            dequeue(change, [before], "retried")
+            before = replace(before, id=PublicationId(new_id()))
         again = replace(
             before,
+            due_at=just_now(before.due_at, desk.clock.now()),
             state=S.QUEUED,
             results={},
             intent=None,
@@ -103,7 +112,7 @@ def retry(desk: Desk, publication_id: PublicationId) -> Publication:
 def decide(desk: Desk, publication_id: PublicationId, *, remote_id: str | None) -> Publication:
     """Say what only a person can see: live under ``remote_id``, or (None) not live (role publisher).
 
-    Raises Refused, or Misused for an id that is empty or belongs to another publication.
+    Raises Refused, or Misused for what is no id or belongs to another publication.
     """
     desk.person.require(Role.PUBLISHER)
     with desk.change("queue.decided") as change:
@@ -123,7 +132,7 @@ def decide(desk: Desk, publication_id: PublicationId, *, remote_id: str | None) 
 def _free_id(change: Change, before: Publication, told: str) -> str:
     remote_id = cleaned(told).strip()
     taken = change.records.publications.bound(before.channel_id, [remote_id])
-    if not remote_id or (taken and remote_id != before.remote_id):
+    if not is_id(remote_id) or (taken and remote_id != before.remote_id):
         raise Misused("option-wrong", option="remote_id", value=remote_id)
     return remote_id
 

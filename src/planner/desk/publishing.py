@@ -11,7 +11,7 @@ from planner.content.people import Role
 from planner.content.state import PublicationState, State
 from planner.desk.approval_state import require_approval
 from planner.desk.desk import Desk
-from planner.desk.queueing import WAITING, enqueue
+from planner.desk.queueing import WAITING, enqueue, just_now
 from planner.publish.publisher import Publisher
 from planner.publish.report import Item, Report
 
@@ -50,7 +50,8 @@ def _release(desk: Desk, post_id: PostId) -> None:
         if not waiting and post.state is not State.PUBLISHING:
             raise Refused("state-forbids", post=post_id, state=post.state.value)
         for one in waiting:
-            sooner = replace(one, due_at=min(one.due_at, now), state=S.QUEUED, released=True, next_at=None)
+            due_at = min(just_now(one.due_at, now), now)
+            sooner = replace(one, due_at=due_at, state=S.QUEUED, released=True, next_at=None)
             change.records.publications.put(replace(sooner, reason=None))
             change.touched.add(one.id)
         if waiting:

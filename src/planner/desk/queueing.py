@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from planner.content.approval import Approval
 from planner.content.ids import PublicationId, new_id
@@ -17,6 +17,9 @@ S = PublicationState
 
 WAITING = frozenset({S.QUEUED, S.OVERDUE})
 """Nothing is sent, and a person may still give it another hour."""
+
+
+A_MOMENT = timedelta(minutes=1)
 
 
 def enqueue(change: Change, post: Post, approval: Approval, due_at: datetime) -> Post:
@@ -38,6 +41,11 @@ def enqueue(change: Change, post: Post, approval: Approval, due_at: datetime) ->
         change.records.publications.put(publication)
         change.touched.add(publication.id)
     return replace(post, due_at=due_at).moved_to(State.SCHEDULED)
+
+
+def just_now(due_at: datetime, now: datetime) -> datetime:
+    """Return the hour of what a person sends in spite of it: lateness is counted from their word on."""
+    return max(due_at, now - A_MOMENT)
 
 
 def dequeue(change: Change, publications: Iterable[Publication], reason: str) -> None:

@@ -7,17 +7,14 @@ as a number (ids pass 2^53). Sources: Meta's reference pages of each object, and
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
 from planner.meta.classify import out_of_contract
 from planner.meta.reply import Answer
-from planner.meta.wire import parse_time
-
-_ID: Final = re.compile(r"[A-Za-z0-9_:-]{1,128}")
+from planner.meta.wire import is_id, parse_time
 
 T = TypeVar("T")
 
@@ -119,6 +116,6 @@ def _build(kind: type, value: object) -> object:
 
 def _remote_id(value: object) -> RemoteId:
     text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-    if not _ID.fullmatch(text):
+    if not is_id(text):
         raise ValueError("no id")
     return RemoteId(text)

@@ -22,6 +22,7 @@ from planner.meta.errors import (
     ReadFailed,
 )
 from planner.meta.usage import Usage
+from planner.meta.wire import shown
 
 TOO_MANY_REQUESTS: Final = 429
 SERVER_ERROR: Final = 500
@@ -56,9 +57,9 @@ def read_error(body: object, http_status: int, *, hide: str) -> GraphError | Non
     return GraphError(
         code=told.code,
         subcode=told.error_subcode,
-        message=told.message.replace(hide, "***"),
-        user_title=told.error_user_title and told.error_user_title.replace(hide, "***"),
-        user_msg=told.error_user_msg and told.error_user_msg.replace(hide, "***"),
+        message=shown(told.message.replace(hide, "***")),
+        user_title=told.error_user_title and shown(told.error_user_title.replace(hide, "***")),
+        user_msg=told.error_user_msg and shown(told.error_user_msg.replace(hide, "***")),
         fbtrace_id=told.fbtrace_id,
         http_status=http_status,
         is_transient=told.is_transient,

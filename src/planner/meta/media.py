@@ -14,6 +14,7 @@ import msgspec
 
 from planner.meta.answers import Moment, Node, RemoteId
 from planner.meta.facts import shipped
+from planner.meta.wire import address
 
 CONTAINER_FIELDS: Final = "id,status_code,status"
 MEDIA_FIELDS: Final = "id,caption,timestamp,media_type,media_product_type,permalink,children{id}"
@@ -108,7 +109,7 @@ class MediaShape(msgspec.Struct):
             taken_at=self.timestamp.at,
             media_type=self.media_type,
             product_type=self.media_product_type,
-            permalink=self.permalink,
+            permalink=address(self.permalink),
             child_count=len(self.children.data) if self.children else 0,
         )
 

@@ -14,6 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 
 from planner.meta.answers import Moment, Node, RemoteId
+from planner.meta.wire import address
 
 POST_FIELDS: Final = (
     "id,message,created_time,is_published,scheduled_publish_time,permalink_url,"
@@ -96,7 +97,7 @@ class PostShape(msgspec.Struct):
             created_at=self.created_time.at,
             is_published=self.is_published,
             scheduled_at=self.scheduled_publish_time.at if self.scheduled_publish_time else None,
-            permalink=self.permalink_url,
+            permalink=address(self.permalink_url),
             photo_count=len(photos),
             photo_ids=tuple(str(one.target.id) for one in photos if one.target and one.target.id is not None),
         )

@@ -8,14 +8,26 @@ from typing import TypeVar
 from planner.content.channel import ChannelState
 from planner.content.errors import PlannerError, Refused
 from planner.content.state import PublicationState
-from planner.meta.errors import GraphRefused, Missing
+from planner.meta.errors import GraphRefused, Missing, OutcomeUnknown
 from planner.publish import aftercare, facebook_steps, instagram_steps
 from planner.publish.course import Course
 from planner.publish.ledger import Ledger, Turn
 from planner.publish.lookup import look
 from planner.publish.outcomes import Done, Lookup, NotThere, StartOver, StepOutcome, Unclear, Wait
 from planner.publish.pace import LOOK_AGAIN_S, STAY_S, TRIES_MAX
-from planner.publish.plan import CLAIMED, LIVE, SEEN_PUBLIC, Act, IfLost, Step, next_step, sweep
+from planner.publish.plan import (
+    AGAIN,
+    CLAIMED,
+    LIVE,
+    NAMED_BY,
+    SEEN_PUBLIC,
+    TRIED,
+    Act,
+    IfLost,
+    Step,
+    next_step,
+    sweep,
+)
 from planner.publish.standing import Withdrawn
 from planner.publish.verdict import Kind, Verdict, again_after, judge
 
@@ -39,13 +51,17 @@ ACTS: Mapping[Act, Callable[[Course, Step], Awaitable[StepOutcome]]] = {
     Act.SWEEP: aftercare.sweep,
 }
 
-UNREADABLE: Mapping[Act, Done] = {
+UNREADABLE: Mapping[Act, Done | Unclear] = {
+    Act.READ_BACK: Unclear("post-gone"),
     Act.AWAIT_CONTAINER: Done("unreadable"),
     Act.CHECK_QUOTA: Done("untold"),
     Act.CONFIRM_POST: Done("", alarm="not-read-back"),
     Act.CONFIRM_MEDIA: Done("", alarm="not-read-back"),
 }
-"""A read that is refused for good never decides that a post failed: go on without it (IG Container)."""
+"""A read refused for good never decides that a post failed: go on without it (IG Container), or ask."""
+
+ID_TAKEN = OutcomeUnknown("outcome-unknown", reason="id-taken")
+"""The answer names a post of ours that is another one: what became of this one has to be looked for."""
 
 
 class Carrier:
@@ -106,6 +122,8 @@ class Carrier:
         if isinstance(begun, Wait):
             return self._parked(begun, keeps_intent=False)
         self._course = self._course.now_at(begun)
+        if step.gated:
+            self._ledger.check(self._turn)
         return self._settle(step, await _attempt(ACTS[step.act](self._course, step)))
 
     async def _ask(self, step: Step) -> Wait | bool:
@@ -135,10 +153,13 @@ class Carrier:
             verdict = judge(found, step, self._course.publication.tries)
             self._act_on_account(verdict, found)
             wait = Wait(LOOK_AGAIN_S, "asking") if verdict.kind is Kind.FAIL else verdict.wait
-            return self._parked(wait, keeps_intent=True)
+            seconds = LOOK_AGAIN_S if wait.seconds is None else wait.seconds
+            return self._parked(Wait(seconds, wait.reason, wait.stay), keeps_intent=True)
         return self._settle(step, found)
 
     def _settle(self, step: Step, outcome: StepOutcome | Lookup | PlannerError) -> Wait | bool:
+        if isinstance(outcome, Done) and step.name in NAMED_BY and not self._course.unbound([outcome.result]):
+            outcome = ID_TAKEN
         match outcome:
             case Done():
                 self._course = self._course.now_at(self._ledger.record(self._turn, step, outcome))
@@ -148,14 +169,22 @@ class Carrier:
             case NotThere():
                 return self._not_there(step)
             case StartOver():
-                again = self._ledger.start_over(self._turn, outcome.forget, outcome.reason)
-                self._course = self._course.now_at(again)
-                return True
+                worn_out = Unclear("gave-up") if step.gated else Refused(outcome.reason)
+                return self._start_over(step, outcome, worn_out)
             case Unclear():
                 self._course = self._course.now_at(self._ledger.unclear(self._turn, outcome.reason))
                 return Wait(None, outcome.reason)
             case _:
                 return self._judged(step, outcome, tries=self._course.publication.tries)
+
+    def _start_over(self, step: Step, over: StartOver, worn_out: Unclear | PlannerError) -> Wait | bool:
+        if int(self._course.publication.results.get(AGAIN, "0")) >= TRIES_MAX:
+            if isinstance(worn_out, Unclear):
+                return self._settle(step, worn_out)
+            return self._failed(step, worn_out)
+        again = self._ledger.start_over(self._turn, over.forget, over.reason)
+        self._course = self._course.now_at(again)
+        return True
 
     def _not_there(self, step: Step) -> Wait | bool:
         tries = self._course.publication.tries
@@ -178,12 +207,14 @@ class Carrier:
             case Kind.ASK:
                 return self._parked(verdict.wait, keeps_intent=True)
             case Kind.PREPARE_AGAIN:
-                forget = tuple(self._course.publication.results)
-                return self._settle(step, StartOver(forget, error.code))
+                kept = (AGAIN, TRIED)
+                forget = [name for name in self._course.publication.results if not name.startswith(kept)]
+                return self._start_over(step, StartOver(tuple(forget), error.code), error)
 
     def _failed(self, step: Step, error: PlannerError) -> Wait | bool:
         if step.after:
-            return self._settle(step, Done(f"failed:{error.code}", alarm=error.code))
+            alarm = "comment-missing" if step.act is Act.COMMENT else None
+            return self._settle(step, Done(f"failed:{error.code}", alarm=alarm))
         self._course = self._course.now_at(self._ledger.fail(self._turn, error))
         return True
 

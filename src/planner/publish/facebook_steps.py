@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from planner.content.errors import Refused
+from planner.content.text import same_text
 from planner.meta import facebook
 from planner.meta.page_posts import PagePost
 from planner.publish.course import Course
@@ -47,19 +49,27 @@ async def read_back(course: Course, _step: Step) -> StepOutcome:
 
 
 async def reveal(course: Course, _step: Step) -> StepOutcome:
-    """Make the draft public, by its id; asking twice does no harm."""
-    if course.result("seen") != SEEN_PUBLIC:
+    """Make the draft public, by its id; asking twice does no harm.
+
+    It is read first: other admins can change a draft in Meta's own tools, and nobody approved that.
+    """
+    post = await facebook.read_post(course.access.page, course.result("post"))
+    if not post.is_published:
+        if not is_as_made(course, post):
+            raise Refused("draft-altered")
         await facebook.publish_post(course.access.page, course.result("post"))
     return Done(course.result("post"))
 
 
 async def confirm_post(course: Course, _step: Step) -> StepOutcome:
-    """Read the live post: public, with all its pictures, and where it can be seen."""
+    """Read the live post: public, with its text and all its pictures, and where it can be seen."""
     post = await facebook.read_post(course.access.page, course.result("post"))
+    if (post.permalink is None or not post.is_published) and course.publication.tries < PERMALINK_TRIES:
+        return Wait(2.0, "permalink", stay=True)
     if not post.is_published:
         return Unclear("post-not-public")
-    if post.permalink is None and course.publication.tries < PERMALINK_TRIES:
-        return Wait(2.0, "permalink", stay=True)
+    if not same_text(post.message, course.dispatch.caption):
+        return Done(post.permalink or "", alarm="text-differs")
     missing = post.photo_count != len(course.dispatch.pictures)
     return Done(post.permalink or "", alarm="pictures-missing" if missing else None)
 
@@ -72,4 +82,12 @@ def is_ours(course: Course, post: PagePost) -> bool:
     photos = set(course.results_of("photo"))
     if post.photo_count == len(post.photo_ids) and photos:
         return set(post.photo_ids) == photos
-    return post.message == course.dispatch.caption and post.photo_count == len(photos)
+    return same_text(post.message, course.dispatch.caption) and post.photo_count == len(photos)
+
+
+def is_as_made(course: Course, post: PagePost) -> bool:
+    """Tell whether a draft says and shows what we put there, as far as the Page tells."""
+    photos, told = set(course.results_of("photo")), set(post.photo_ids)
+    tells_all = post.photo_count > 0 and post.photo_count == len(post.photo_ids)
+    same_pictures = told == photos if tells_all else told <= photos
+    return same_pictures and same_text(post.message, course.dispatch.caption)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from planner.content.post import Format
+from planner.content.text import same_text
 from planner.meta import instagram
 from planner.meta.client import Graph
 from planner.meta.media import Container, InstagramMedia
@@ -67,7 +68,8 @@ async def await_container(course: Course, step: Step) -> StepOutcome:
     if container.status_code == "FINISHED":
         return Done(container.status_code)
     if container.status_code in {"ERROR", "EXPIRED"}:
-        return StartOver(prepared(course), f"container-{container.status_code.lower()}")
+        is_error = container.status_code == "ERROR"
+        return StartOver(prepared(course), "container-failed" if is_error else "container-expired")
     pace = course.limits.instagram.container
     asked = course.publication.tries
     if sum(pace.poll_s.value[: asked + 1]) > pace.image_deadline_s.value:
@@ -105,7 +107,16 @@ async def confirm_media(course: Course, _step: Step) -> StepOutcome:
     media = await course.access.instagram(read, reads=True)
     if media.permalink is None and course.publication.tries < PERMALINK_TRIES:
         return Wait(2.0, "permalink", stay=True)
-    return Done(media.permalink or "")
+    return Done(media.permalink or "", alarm=_alarm(course, media))
+
+
+def _alarm(course: Course, media: InstagramMedia) -> str | None:
+    """Return what is wrong with a live media; too many tags make Instagram drop a caption without a word."""
+    if course.dispatch.format is Format.STORY:
+        return None
+    if not same_text(media.caption, course.dispatch.caption):
+        return "text-differs"
+    return "pictures-missing" if media.child_count not in {0, len(course.dispatch.pictures)} else None
 
 
 async def read_container(course: Course, container_id: str) -> Container:
@@ -141,6 +152,6 @@ def is_ours(course: Course, media: InstagramMedia) -> bool:
     if course.dispatch.format is Format.STORY:
         return media.product_type == STORY_TYPE
     is_carousel = media.media_type == CAROUSEL_TYPE
-    return media.caption == course.dispatch.caption and is_carousel == (
+    return same_text(media.caption, course.dispatch.caption) and is_carousel == (
         course.dispatch.format is Format.CAROUSEL
     )

@@ -15,14 +15,15 @@ from planner.content.channel import Channel, ChannelState, Strategy
 from planner.content.clock import Clock
 from planner.content.errors import Fact, PlannerError
 from planner.content.ids import ChannelId, PublicationId
-from planner.content.publication import Intent, Publication
+from planner.content.publication import Publication
 from planner.content.state import PublicationState
-from planner.publish.gate import check_approval, held_back, not_its_hour
+from planner.publish.gate import agreed_hour, check_approval, held_back, not_its_hour
 from planner.publish.outcomes import Done, Wait
 from planner.publish.pace import TIDY_AGAIN_S
-from planner.publish.plan import LIVE, SEEN_PUBLIC, Act, Step
-from planner.publish.standing import moved, refresh_post, require_open, waiting_state
+from planner.publish.plan import AGAIN, LIVE, SEEN_PUBLIC, Act, Step
+from planner.publish.standing import begun, moved, recorded, refresh_post, require_open, waiting_state
 from planner.store.audit import Entry
+from planner.store.leases import LeaseLost
 from planner.store.pauses import Pause
 from planner.store.publications import ENDED
 from planner.store.records import Records
@@ -31,9 +32,6 @@ from planner.store.workspace import Workspace
 log = logging.getLogger(__name__)
 
 SYSTEM = "system"
-NAMED_BY = frozenset({"post", "media"})
-"""The steps whose result is the remote id of the post."""
-
 S = PublicationState
 
 
@@ -60,55 +58,42 @@ class Ledger:
         with self._workspace.reading() as records:
             return records.publications.get(turn.publication_id), records.channels.get(turn.channel_id)
 
+    def check(self, turn: Turn) -> None:
+        """Raise LeaseLost when another publisher has taken the account over since the last write."""
+        with self._workspace.reading() as records:
+            if not records.leases.holds(turn.channel_id, turn.holder, turn.fence):
+                raise LeaseLost(turn.channel_id)
+
     def begin(self, turn: Turn, step: Step, server_at: datetime) -> Publication | Wait:
         """Write the intent of a step, or return why it must wait.
 
         Raises Refused when what would be sent is not what was approved, Withdrawn when it left the queue.
         """
         with self._write(turn, "publication.begun") as (records, before):
-            now = self._clock.now()
+            now, channel = self._clock.now(), records.channels.get(turn.channel_id)
             require_open(before, step)
-            waits = held_back(records, records.channels.get(turn.channel_id), now)
+            waits = held_back(records, channel, now)
             if waits is None and step.gated:
-                waits = not_its_hour(records, before, now)
+                waits = not_its_hour(records, before, agreed_hour(channel, now, server_at))
             if waits is not None:
                 return waits
             if step.gated:
                 check_approval(records, before)
-            state = before.state if step.after else moved(before.state, S.SENDING)
-            intent = Intent(step=step.name, server_at=server_at)
-            begun = replace(
-                before, state=state, intent=intent, tries=before.tries + 1, next_at=None, reason=None
-            )
-            self._put(records, begun, step.name, "begun")
-            return begun
+            after = begun(before, step, server_at)
+            self._put(records, before, after, step.name, "begun")
+            return after
 
     def record(self, turn: Turn, step: Step, done: Done) -> Publication:
         """Write the result of a step, and what follows from it."""
         with self._write(turn, "publication.recorded") as (records, before):
-            results = {**before.results, step.name: done.result}
-            after = replace(before, results=results, intent=None, tries=0, next_at=None, reason=None)
-            if step.name in NAMED_BY:
-                after = replace(after, remote_id=done.result)
+            require_open(before, step)
+            after = recorded(before, step, done, self._clock.now())
             if step.act is Act.READ_BACK and done.result == SEEN_PUBLIC:
                 self._remember_that_drafts_show(records, turn, after)
             if step.name == LIVE:
-                after = replace(
-                    after,
-                    state=S.PUBLISHED,
-                    permalink=done.result or None,
-                    error_code=done.alarm,
-                    next_at=self._clock.now(),
-                )
-                told: dict[str, Fact] = {
-                    "remote_id": after.remote_id,
-                    "permalink": after.permalink,
-                    "alarm": done.alarm,
-                }
-                self._audit(records, "publication.published", after, told)
-            elif after.state is S.UNCONFIRMED:
-                after = replace(after, state=S.SENDING)
-            self._put(records, after, step.name, "done")
+                told: dict[str, Fact] = {"remote_id": after.remote_id, "permalink": after.permalink}
+                self._audit(records, "publication.published", after, {**told, "alarm": done.alarm})
+            self._put(records, before, after, step.name, "done")
             return after
 
     def park(self, turn: Turn, wait: Wait, *, keeps_intent: bool) -> Publication:
@@ -120,7 +105,7 @@ class Ledger:
                 intent = replace(intent, looks=intent.looks + 1)
             after = replace(before, intent=intent, next_at=next_at, reason=wait.reason)
             after = replace(after, state=waiting_state(after, wait.reason))
-            self._put(records, after, wait.reason, "parked")
+            self._put(records, before, after, wait.reason, "parked")
             return after
 
     def polled(self, turn: Turn, wait: Wait) -> Publication:
@@ -130,7 +115,7 @@ class Ledger:
             after = replace(before, tries=before.tries + 1, next_at=next_at, reason=wait.reason)
             if not wait.stay:
                 after = replace(after, state=waiting_state(after, wait.reason))
-            self._put(records, after, wait.reason, "asked")
+            self._put(records, before, after, wait.reason, "asked")
             return after
 
     def withdraw(self, turn: Turn) -> Publication:
@@ -138,27 +123,30 @@ class Ledger:
         with self._write(turn, "publication.parked") as (records, before):
             state = S.SENDING if before.state is S.UNCONFIRMED else before.state
             after = replace(before, intent=None, state=state)
-            self._put(records, after, "intent", "withdrawn")
+            self._put(records, before, after, "intent", "withdrawn")
             return after
 
     def forgive(self, turn: Turn) -> Publication:
         """Don't count a try whose process died: nobody answered it."""
         with self._write(turn, "publication.resumed") as (records, before):
             after = replace(before, tries=max(0, before.tries - 1), reason="asking")
-            self._put(records, after, "intent", "found open")
+            self._put(records, before, after, "intent", "found open")
             return after
 
     def start_over(self, turn: Turn, forget: tuple[str, ...], reason: str) -> Publication:
         """Forget results that can't be used any more."""
         with self._write(turn, "publication.parked") as (records, before):
+            require_open(before)
             results = {name: value for name, value in before.results.items() if name not in forget}
+            results[AGAIN] = str(int(results.get(AGAIN, "0")) + 1)
             after = replace(before, results=results, intent=None)
-            self._put(records, after, reason, "start over")
+            self._put(records, before, after, reason, "start over")
             return after
 
     def fail(self, turn: Turn, error: PlannerError) -> Publication:
         """Write that the publication surely did not and will not go out, and why."""
         with self._write(turn, "publication.failed") as (records, before):
+            require_open(before)
             detail = str(error.facts.get("detail") or "")
             after = replace(
                 before,
@@ -170,21 +158,22 @@ class Ledger:
                 reason=None,
             )
             self._audit(records, "publication.failed", after, {"code": error.code, "detail": detail})
-            self._put(records, after, "failed", error.code)
+            self._put(records, before, after, "failed", error.code)
             return after
 
     def unclear(self, turn: Turn, reason: str) -> Publication:
         """Write that only a person can tell what happened."""
         with self._write(turn, "publication.unclear") as (records, before):
+            require_open(before)
             after = replace(before, state=moved(before.state, S.UNCONFIRMED), next_at=None, reason=reason)
             self._audit(records, "publication.unclear", after, {"reason": reason})
-            self._put(records, after, "unclear", reason)
+            self._put(records, before, after, "unclear", reason)
             return after
 
     def finish(self, turn: Turn) -> None:
         """Write that nothing is left to do."""
         with self._write(turn, "publication.finished") as (records, before):
-            self._put(records, replace(before, next_at=None, reason=None, tries=0), "all", "finished")
+            self._put(records, before, replace(before, next_at=None, reason=None, tries=0), "all", "finished")
 
     def stop_account(self, turn: Turn, state: ChannelState, code: str) -> None:
         """Mark an account as unusable: its queue waits until it is connected again."""
@@ -223,10 +212,13 @@ class Ledger:
             records.changes.append(Changed(verb=verb, touched=touched))
         self._announce(Changed(verb=verb, touched=touched))
 
-    def _put(self, records: Records, after: Publication, step: str, outcome: str) -> None:
+    def _put(
+        self, records: Records, before: Publication, after: Publication, step: str, outcome: str
+    ) -> None:
         records.publications.put(after)
         records.publications.note(after.id, self._clock.now(), step, outcome, after.reason or "")
-        refresh_post(records, after)
+        if after.state is not before.state:
+            refresh_post(records, after)
         log.info("publication %s: id=%s step=%s", outcome, after.id, step)
 
     def _audit(self, records: Records, verb: str, publication: Publication, detail: dict[str, Fact]) -> None:
@@ -242,6 +234,8 @@ class Ledger:
 
     def _remember_that_drafts_show(self, records: Records, turn: Turn, publication: Publication) -> None:
         channel = records.channels.get(turn.channel_id)
+        if channel.strategy is Strategy.CREATE_PUBLIC_LAST:
+            return
         records.channels.put(replace(channel, strategy=Strategy.CREATE_PUBLIC_LAST))
         self._audit(records, "channel.drafts_are_public", publication, {"channel": channel.id})
         log.warning("drafts on this page are public at once: channel=%s", channel.id)

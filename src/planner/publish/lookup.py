@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from planner.content.post import Format
+from planner.content.text import same_text
 from planner.meta import facebook, instagram
 from planner.meta.client import Graph
 from planner.meta.errors import Missing
@@ -38,7 +39,7 @@ async def _repeat(_course: Course) -> Lookup:
 
 async def _anew(course: Course) -> Lookup:
     """The children may hang on a carousel that nobody can find: they serve one only (Content Publishing)."""
-    return StartOver(instagram_steps.prepared(course), "children-used-up")
+    return StartOver(instagram_steps.prepared(course), "container-unknown")
 
 
 async def _draft(course: Course) -> Lookup:
@@ -87,7 +88,7 @@ async def _container(course: Course) -> Lookup:
             again = _looks(course) >= 1
             return NotThere() if again else Wait(FINISHED_WAIT_S, "looking")
         case "ERROR" | "EXPIRED":
-            fresh = StartOver(instagram_steps.prepared(course), "container-gone")
+            fresh = StartOver(instagram_steps.prepared(course), "container-expired")
             return await _find_media(course, or_else=fresh)
         case _:
             return Wait(LOOK_AGAIN_S, "looking")
@@ -113,9 +114,11 @@ async def _find_media(course: Course, *, or_else: Lookup) -> Lookup:
 
 
 async def _comment(course: Course) -> Lookup:
-    text = course.dispatch.first_comment
-    written = [one for one, said in await comments(course) if said == text]
-    return Done(written[0]) if written else NotThere()
+    text = course.dispatch.first_comment or ""
+    written = [one for one, said in await comments(course) if same_text(said, text)]
+    if written:
+        return Done(written[0])
+    return NotThere() if _looks(course) + 1 >= LOOKS_MAX else Wait(LOOK_AGAIN_S, "looking")
 
 
 def _only(course: Course, candidates: Sequence[str]) -> Lookup | None:

@@ -73,6 +73,15 @@ class Step:
 
 
 LIVE = "live"
+NAMED_BY = frozenset({"post", "media"})
+"""The steps whose result is the remote id of the post."""
+
+TRIED = "tried."
+"""Before the name of such a step: when it was first tried, by the clock of the network."""
+
+AGAIN = "again"
+"""How often everything was prepared anew."""
+
 SEEN_PUBLIC = "public"
 """What reading a draft back leaves when the Page shows it at once."""
 
@@ -105,10 +114,10 @@ def _facebook(dispatch: Dispatch, strategy: Strategy) -> Iterator[Step]:
         yield Step(name=f"photo.{number}", act=Act.UPLOAD, if_lost=IfLost.REPEAT, picture=number)
     if strategy is Strategy.DRAFT_THEN_PUBLISH:
         yield Step(name="post", act=Act.CREATE_DRAFT, if_lost=IfLost.LOOK_FOR_DRAFT, gated=True)
-        yield Step(name="seen", act=Act.READ_BACK)
-        yield Step(name="revealed", act=Act.REVEAL, if_lost=IfLost.READ_POST, gated=True)
     else:
         yield Step(name="post", act=Act.CREATE_PUBLIC, if_lost=IfLost.LOOK_FOR_POST, gated=True)
+    yield Step(name="seen", act=Act.READ_BACK)
+    yield Step(name="revealed", act=Act.REVEAL, if_lost=IfLost.READ_POST, gated=True)
     yield Step(name=LIVE, act=Act.CONFIRM_POST)
     yield from _comment(dispatch)
 

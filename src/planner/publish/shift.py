@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from planner.content.channel import Channel
 from planner.content.clock import Clock
-from planner.content.errors import Damaged, PlannerError, Unavailable
+from planner.content.errors import Damaged, PlannerError
 from planner.content.ids import ChannelId, PublicationId
 from planner.content.limits import Limits
 from planner.content.publication import Publication
@@ -25,6 +25,7 @@ from planner.publish.report import Item
 from planner.publish.staging import PageShelf
 from planner.store.credentials import Credentials
 from planner.store.leases import LeaseLost
+from planner.store.publications import ENDED
 from planner.store.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,9 @@ log = logging.getLogger(__name__)
 IN_HAND = 48
 """Publications carried at once; those that only wait for Meta cost nothing but memory."""
 
-UPLOADS = 4
+UPLOADS = 2
+"""Pictures in memory at once: each weighs up to 4 MB, several times over while it is sent, and more of them
+brought nothing (tests/benchmarks)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +81,7 @@ class Shift:
                     await self._carry(turn, place)
         except LeaseLost:
             log.warning("account taken over by another publisher: channel=%s", turn.channel_id)
-        except Unavailable as error:
+        except PlannerError as error:
             log.exception("publisher stopped by its own side: publication=%s", turn.publication_id)
             self.trouble = error
         finally:
@@ -107,13 +110,22 @@ class Shift:
         publication, channel = self._ledger.read(turn)
         try:
             course = self._course(publication, channel)
-        except Unavailable as error:
+        except Damaged as error:
+            self._give_up(turn, publication, error)
+            return None
+        except PlannerError as error:
             self._ledger.park(turn, Wait(NO_NETWORK_S, error.code), keeps_intent=True)
             return None
-        except Damaged as error:
-            self._ledger.fail(turn, error)
-            return None
         return Carrier(self._ledger, turn, course, place.my_turn)
+
+    def _give_up(self, turn: Turn, publication: Publication, error: Damaged) -> None:
+        """End a publication whose own records are broken; what may be live is for a person to tell."""
+        if publication.state in ENDED:
+            self._ledger.finish(turn)
+        elif publication.intent is None and publication.remote_id is None:
+            self._ledger.fail(turn, error)
+        else:
+            self._ledger.unclear(turn, "record-damaged")
 
     def _course(self, publication: Publication, channel: Channel) -> Course:
         with self._place.workspace.reading() as records:

@@ -28,6 +28,10 @@ PHOTO_ALREADY_USED = 1366051
 """Graph API, Page Photos: a photo serves one post only, so that post is ours and must be found."""
 
 
+MADE_OF_PICTURES = frozenset({Act.CREATE_CONTAINER, Act.CREATE_DRAFT, Act.CREATE_PUBLIC})
+"""Uploaded pictures that nothing uses vanish after a day: a post that was moved or held may miss its own."""
+
+
 class Kind(StrEnum):
     """What to do."""
 
@@ -102,7 +106,7 @@ def _refused(error: PlannerError, step: Step, tries: int) -> Verdict:
         return Verdict(kind=Kind.ASK)
     if by_id and isinstance(error, Missing | ContainerGone):
         return Verdict(kind=Kind.ASK)
-    if isinstance(error, ContainerGone) or (step.act is Act.CREATE_CONTAINER and isinstance(error, Missing)):
+    if isinstance(error, ContainerGone) or (step.act in MADE_OF_PICTURES and isinstance(error, Missing)):
         return Verdict(kind=Kind.PREPARE_AGAIN)
     if getattr(error, "remedy", "") == "nothing" and tries < TRIES_MAX:
         return Verdict(kind=Kind.TRY_AGAIN, wait=again_after(tries))

@@ -64,6 +64,11 @@ class Leases:
         if getattr(found, "rowcount", 0) != 1:
             raise LeaseLost(channel_id)
 
+    def holds(self, channel_id: ChannelId, holder: str, fence: int) -> bool:
+        """Tell whether an account is still worked by this holder; writes nothing."""
+        row = self._session.get(LeaseRow, channel_id)
+        return row is not None and (row.holder, row.fence) == (holder, fence)
+
     def prolong(self, holder: str, now_s: float) -> None:
         """Say that a holder is still at work."""
         mine = LeaseRow.holder == holder

@@ -37,9 +37,12 @@ class Workspace:
     @contextmanager
     def writing(self) -> Iterator[Records]:
         """A transaction that holds the write lock; leaving with an error writes nothing."""
-        with told_kindly(self.root):
-            with Session(self._writer, expire_on_commit=False) as session, session.begin():
-                yield Records(session)
+        with (
+            told_kindly(self.root),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield Records(session)
 
     def close(self) -> None:
         self.engine.dispose()

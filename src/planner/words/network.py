@@ -96,6 +96,18 @@ NETWORK: Mapping[str, tuple[str, str]] = {
         N_("Kirim ulang bila perlu."),
     ),
     "pictures-missing": (N_("Tayang, tetapi tidak semua gambarnya tampak."), N_("Periksa di Facebook.")),
+    "text-differs": (
+        N_("Tayang, tetapi teksnya tidak sama dengan yang disetujui."),
+        N_("Periksa di akunnya, lalu perbaiki atau hapus di sana."),
+    ),
+    "comment-missing": (
+        N_("Tayang, tetapi komentar pertamanya tidak terkirim."),
+        N_("Tulis komentarnya di akun itu."),
+    ),
+    "draft-altered": (
+        N_("Draf di Halaman diubah orang lain; tidak ada yang tayang."),
+        N_("Periksa drafnya di Meta Business Suite, lalu kirim ulang."),
+    ),
     "gave-up": (
         N_("Berkali-kali dicoba tanpa hasil; unggahan tidak tayang."),
         N_("Kirim ulang bila jejaring sudah pulih."),

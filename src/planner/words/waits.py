@@ -29,6 +29,7 @@ WAITS: Mapping[str, str] = {
     "post-gone": N_("Belum pasti: unggahan tidak dapat dibaca lagi."),
     "post-not-public": N_("Belum pasti: unggahan ada tetapi tidak tampak umum."),
     "container-unreadable": N_("Belum pasti: Instagram tidak dapat dibaca, seseorang harus memastikan."),
+    "record-damaged": N_("Belum pasti: catatannya rusak di komputer ini, seseorang harus memastikan."),
     "claim-not-seen": N_("Belum pasti: unggahan yang disebut tidak terlihat di akun."),
     "gave-up": N_("Belum pasti: berkali-kali tanpa jawaban, seseorang harus memastikan."),
 }
