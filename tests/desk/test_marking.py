@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from given import NOON
@@ -29,9 +31,7 @@ def test_a_pitch_is_an_idea_with_its_day(desk: Desk) -> None:
 
 
 def test_who_may_pitch(desk: Desk) -> None:
-    told = {
-        login: outcome(lambda login=login: pitch(seated(desk, login), words(desk))) for login in EVERYBODY
-    }
+    told = {login: outcome(partial(pitch, seated(desk, login), words(desk))) for login in EVERYBODY}
     assert {login for login, end in told.items() if end == "done"} == {"candra", "tia", "ayu", "dewi"}
 
 
@@ -69,11 +69,7 @@ def test_approvers_and_publishers_decide_what_waits(desk: Desk, verb: str) -> No
         "unmark": lambda one: unmark(one, post.id),
         "propose_hour": lambda one: propose_hour(one, post.id, LATER),
     }
-    may = {
-        login
-        for login in EVERYBODY
-        if outcome(lambda login=login: deeds[verb](seated(desk, login))) == "done"
-    }
+    may = {login for login in EVERYBODY if outcome(partial(deeds[verb], seated(desk, login))) == "done"}
     assert may == {
         login for login in EVERYBODY if seated(desk, login).person.roles & {Role.APPROVER, Role.PUBLISHER}
     }
@@ -95,4 +91,4 @@ def test_a_publisher_gives_the_hour_that_was_proposed(desk: Desk) -> None:
 
 def test_an_hour_is_proposed_only_for_what_is_approved_without_one(desk: Desk) -> None:
     for post in (a_draft(desk), in_review(desk), approved(desk, at=LATER)):
-        assert outcome(lambda post=post: propose_hour(desk, post.id, NOON)) == "state-forbids"
+        assert outcome(partial(propose_hour, desk, post.id, NOON)) == "state-forbids"

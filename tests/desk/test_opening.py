@@ -175,7 +175,7 @@ def test_a_real_token_is_never_kept_in_the_workspace(desk: Desk) -> None:
 def test_a_workspace_is_backed_up_and_comes_back(desk: Desk, clock: StillClock, tmp_path: Path) -> None:
     post = a_draft(desk)
     back_up_workspace(desk, tmp_path / "cadangan")
-    restore(tmp_path / "cadangan", tmp_path / "pulih")
+    restore(tmp_path / "cadangan", tmp_path / "pulih", desk.clock)
     other = open_desk(tmp_path / "pulih", clock)
     assert look(other, post.id) == post
     assert verify_workspace(other).faults == ()

@@ -22,6 +22,10 @@ from store.filled import PHOTO, RENDITION, fill
 Files = dict[str, bytes]
 
 
+def as_it_is(_: Path) -> None:
+    """Leave the unpacked workspace alone."""
+
+
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Workspace]:
     workspace = fill(tmp_path / "workspace")
@@ -61,7 +65,7 @@ def leftovers(folder: Path) -> set[str]:
 
 
 def test_a_workspace_comes_back_whole(archive: Path, tmp_path: Path) -> None:
-    contents = restore(archive, tmp_path / "restored")
+    contents = restore(archive, tmp_path / "restored", as_it_is)
     assert len(contents.files) == 3
     workspace = open_workspace(tmp_path / "restored")
     assert verify(workspace).faults == ()
@@ -88,7 +92,7 @@ def test_a_backup_takes_what_others_have_written_and_not_yet_checkpointed(
     with filled.reading() as records:
         assert records.settings.get().agency == "Lain"
         back_up(filled, tmp_path / "backup.planner")
-    restore(tmp_path / "backup.planner", tmp_path / "restored")
+    restore(tmp_path / "backup.planner", tmp_path / "restored", as_it_is)
     workspace = open_workspace(tmp_path / "restored")
     with workspace.reading() as records:
         assert records.settings.get().agency == "Lain"
@@ -106,14 +110,14 @@ def test_nothing_is_overwritten(archive: Path, filled: Workspace, tmp_path: Path
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
     for target in ("full", "file", "link", "workspace"):
         with pytest.raises(Refused, match="folder-not-empty"):
-            restore(archive, tmp_path / target)
+            restore(archive, tmp_path / target, as_it_is)
     assert (tmp_path / "full" / "letter.txt").read_text() == (tmp_path / "file").read_text() == "mine"
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_an_empty_folder_may_be_filled(archive: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    restore(archive, tmp_path / "empty")
+    restore(archive, tmp_path / "empty", as_it_is)
     assert (tmp_path / "empty" / DATABASE).is_file()
 
 
@@ -179,7 +183,7 @@ def test_a_forged_archive_is_refused_whole(
 ) -> None:
     forged = packed(tmp_path / "forged", forge(unpacked(archive)))
     with pytest.raises(Damaged):
-        restore(forged, tmp_path / "deep" / "restored")
+        restore(forged, tmp_path / "deep" / "restored", as_it_is)
     assert list((tmp_path / "deep").glob("*")) == []
     assert not (tmp_path / "evil").exists()
     assert not (tmp_path / "deep" / "evil").exists()
@@ -195,7 +199,7 @@ def test_a_symlink_in_an_archive_is_no_link_here(archive: Path, tmp_path: Path) 
     with zipfile.ZipFile(tmp_path / "forged", "w") as bundle:
         for one, data in listed({**files, name: target}).items():
             bundle.writestr(link if one == name else one, data)
-    restore(tmp_path / "forged", tmp_path / "restored")
+    restore(tmp_path / "forged", tmp_path / "restored", as_it_is)
     file = tmp_path / "restored" / name
     assert not file.is_symlink()
     assert file.read_bytes() == target
@@ -209,7 +213,7 @@ def test_a_name_that_stands_twice_is_refused(archive: Path, tmp_path: Path) -> N
         with zipfile.ZipFile(tmp_path / "forged", "a") as bundle:
             bundle.writestr(twice, files[twice])
         with pytest.raises(Damaged):
-            restore(tmp_path / "forged", tmp_path / "restored")
+            restore(tmp_path / "forged", tmp_path / "restored", as_it_is)
 
 
 def test_a_bomb_is_refused_before_anything_is_written(archive: Path, tmp_path: Path) -> None:
@@ -217,7 +221,7 @@ def test_a_bomb_is_refused_before_anything_is_written(archive: Path, tmp_path: P
     packed(tmp_path / "forged", listed(bomb), compression=zipfile.ZIP_DEFLATED)
     assert (tmp_path / "forged").stat().st_size < 200_000
     with pytest.raises(Damaged, match="archive-damaged"):
-        restore(tmp_path / "forged", tmp_path / "deep" / "restored")
+        restore(tmp_path / "forged", tmp_path / "deep" / "restored", as_it_is)
     assert not (tmp_path / "deep").exists()
 
 
@@ -241,7 +245,7 @@ def test_every_cut_of_an_archive_is_noticed(archive: Path, tmp_path: Path) -> No
 def test_an_archive_of_a_newer_program_is_refused(archive: Path, tmp_path: Path) -> None:
     forged = packed(tmp_path / "forged", listed(unpacked(archive), schema="0999"))
     with pytest.raises(WorkspaceNewer):
-        restore(forged, tmp_path / "restored")
+        restore(forged, tmp_path / "restored", as_it_is)
     assert not (tmp_path / "restored").exists()
 
 
@@ -261,4 +265,4 @@ def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
     ]
     for name, kind, code in expected:
         with pytest.raises(kind, match=code):
-            restore(tmp_path / name, tmp_path / "restored")
+            restore(tmp_path / name, tmp_path / "restored", as_it_is)

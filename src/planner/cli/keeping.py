@@ -34,9 +34,10 @@ def backup(session: Session, /, file: Path) -> None:
 @click.pass_obj
 def restore(session: Session, /, file: Path, folder: Path) -> None:
     """Restore an archive."""
-    contents = restore_archive(file, folder)
-    document = {"workspace": str(folder), "files": len(contents.files)}
-    session.result(document, _("Dipulihkan ke {place}.").format(place=folder))
+    contents = restore_archive(file, folder, session.clock())
+    document = {"workspace": str(folder), "files": len(contents.files), "queue": "paused"}
+    held = _("Antreannya ditahan: periksa `queue list`, lalu `queue resume`.")
+    session.result(document, _("Dipulihkan ke {place}.").format(place=folder), held)
 
 
 @click.command(cls=Command, help=_("Periksa basis data, berkas media, dan rantai riwayat."))

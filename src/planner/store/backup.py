@@ -13,7 +13,7 @@ import sqlite3
 import struct
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO
@@ -71,8 +71,10 @@ def check_archive(archive: Path) -> Contents:
         return contents
 
 
-def restore(archive: Path, target: Path) -> Contents:
+def restore(archive: Path, target: Path, prepare: Callable[[Path], None]) -> Contents:
     """Unpack an archive into a folder that does not exist yet; whole or not at all.
+
+    ``prepare`` is done to the unpacked workspace before it takes its place.
 
     Raises Refused when there is something already, WorkspaceNewer, Damaged, Unavailable.
     """
@@ -85,6 +87,7 @@ def restore(archive: Path, target: Path) -> Contents:
             _unpack(bundle, contents, fresh)
             if stored_revision(fresh / DATABASE) != contents.schema:
                 raise Damaged("archive-damaged", file=DATABASE)
+            prepare(fresh)
             if target.exists():
                 target.rmdir()  # which fails where somebody has put something into it meanwhile
             fresh.replace(target)
