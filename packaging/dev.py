@@ -49,7 +49,7 @@ CHECKS = (  # name, and the words after `python`
     ("mypy", ["-m", "mypy"]),
     ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
     ("translations", ["packaging/translations.py", "check"]),
-    ("pytest", ["-m", "pytest", "-n", "2", "--cov", "--cov-report="]),
+    ("pytest", ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cov", "--cov-report="]),
 )
 COVERAGE = ["-m", "coverage", "report", "--sort=cover", "--skip-covered"]
 

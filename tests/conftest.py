@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from sqlalchemy import event
 from typing_extensions import override
 
-from given import StillClock, a_channel
+from given import StillClock, a_channel, no_power_cuts
 from planner.content.channel import Network
 from planner.content.people import Role
 from planner.desk.desk import Desk
@@ -112,5 +113,7 @@ def desk(founded: Path, tmp_path: Path, clock: StillClock) -> Iterator[Desk]:
     """Its owner's desk in a workspace on disk."""
     shutil.copytree(founded, tmp_path / "workspace")
     desk = open_desk(tmp_path / "workspace", clock)
+    desk.workspace.engine.dispose()
+    event.listen(desk.workspace.engine, "connect", no_power_cuts)
     yield desk
     desk.workspace.close()

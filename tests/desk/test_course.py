@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import event
 from typing_extensions import override
 
-from given import NOON, StillClock, a_content, limits
+from given import NOON, StillClock, a_content, limits, no_power_cuts
 from planner.content.channel import Channel
 from planner.content.errors import Refused
 from planner.content.ids import PersonId, PostId, new_id
@@ -55,10 +54,6 @@ writers, approvers, publishers = (st.sampled_from([one, one, one, 0, 1, 2, 3, 4]
 """Mostly those who may, sometimes somebody else."""
 
 which = st.integers(0, 1)
-
-
-def no_power_cuts(connection: sqlite3.Connection, _entry: object) -> None:
-    connection.execute("PRAGMA synchronous = OFF")
 
 
 class Office(RuleBasedStateMachine):

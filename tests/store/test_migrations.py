@@ -80,7 +80,8 @@ def test_an_empty_file_becomes_current(tmp_path: Path) -> None:
 
 
 def test_the_tables_are_what_the_rows_say(tmp_path: Path) -> None:
-    workspace = create_workspace(tmp_path)
+    create_workspace(tmp_path).close()
+    workspace = open_workspace(tmp_path)
     with workspace.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"

@@ -36,8 +36,8 @@ def back_up_workspace(desk: Desk, target: Path) -> Contents:
 def restore(archive: Path, folder: Path, clock: Clock) -> Contents:
     """Unpack an archive into a new folder, its queue held back. Raises Refused, Damaged, Unavailable.
 
-    What has gone out since the backup stands as waiting in it, and the original may still be at work: so nothing
-    is sent from a restored workspace before a publisher has looked at its queue and let it go.
+    What has gone out since the backup stands as waiting in it, and the original may still be at work: so
+    nothing is sent from a restored workspace before a publisher has looked at its queue and let it go.
     """
     if not archive.is_file():
         raise Misused("file-vanished", file=str(archive))
