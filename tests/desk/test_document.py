@@ -188,3 +188,11 @@ def test_a_document_that_is_refused_brings_no_picture_in(writer: Desk, tmp_path:
         with pytest.raises(Misused):
             read(writer, {"title": "a", "media": [{"file": "foto.jpg"}], **wrong})
     assert all_media(writer) == ()
+
+
+def test_a_format_is_still_a_format_after_reading(desk: Desk) -> None:
+    document = parse_document(
+        '{"title": "Korsel", "channels": ["instagram"], "variants": {"instagram": {"format": "carousel"}}}'
+    )
+    content = read_document(desk, document, folder=Path()).content
+    assert content.variants[0].format is Format.CAROUSEL

@@ -92,3 +92,13 @@ def test_a_publisher_gives_the_hour_that_was_proposed(desk: Desk) -> None:
 def test_an_hour_is_proposed_only_for_what_is_approved_without_one(desk: Desk) -> None:
     for post in (a_draft(desk), in_review(desk), approved(desk, at=LATER)):
         assert outcome(partial(propose_hour, desk, post.id, NOON)) == "state-forbids"
+
+
+def test_a_marked_post_does_not_get_into_the_queue(desk: Desk) -> None:
+    post = approved(desk)
+    mark(desk, post.id, Mark.ON_HOLD, reason="Menunggu kabar.")
+    publisher = seated(desk, "sari")
+    assert outcome(partial(schedule, publisher, post.id, LATER)) == "post-is-marked"
+    assert not alive(desk, post.id)
+    unmark(desk, post.id)
+    assert outcome(partial(schedule, publisher, post.id, LATER)) == "done"

@@ -140,8 +140,8 @@ class _Reader:
         self.count = 0
 
     def cleaned(self, value: object) -> object:
-        """Return a text without what can't be sent, and anything else as it is."""
-        return self.text(value) if isinstance(value, str) else value
+        """Return a text without what can't be sent, and anything else (a format too) as it is."""
+        return self.text(value) if type(value) is str else value
 
     def text(self, told: str) -> str:
         kept, taken = clean(told)

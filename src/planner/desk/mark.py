@@ -15,7 +15,7 @@ from planner.desk.desk import Desk
 MARKABLE = frozenset(
     {State.IDEA, State.DRAFT, State.IN_REVIEW, State.CHANGES_REQUESTED, State.APPROVED},
 )
-"""Nothing of these is in the queue: a mark is for people to see, it stops no publisher."""
+"""Nothing of these is in the queue, and a marked post does not get into it before the mark is taken away."""
 
 
 def mark(desk: Desk, post_id: PostId, told: Mark, *, reason: str) -> Post:

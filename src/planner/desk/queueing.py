@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from planner.content.approval import Approval
+from planner.content.errors import Refused
 from planner.content.ids import PublicationId, new_id
 from planner.content.post import Post
 from planner.content.publication import Publication
@@ -24,6 +25,8 @@ A_MOMENT = timedelta(minutes=1)
 
 def enqueue(change: Change, post: Post, approval: Approval, due_at: datetime) -> Post:
     """Make a publication for each channel that has none waiting, and the post scheduled."""
+    if post.mark is not None:
+        raise Refused("post-is-marked", post=post.id, mark=post.mark.value)
     waiting = {one.channel_id for one in change.records.publications.of(post.id) if one.state in WAITING}
     for channel_id in dict.fromkeys(post.content.channels):
         if channel_id in waiting:

@@ -35,6 +35,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Unggahan sedang dikirim atau belum pasti tayang; selama itu tidak dapat diubah."),
         N_("Tunggu sampai pemeriksaan selesai."),
     ),
+    "post-is-marked": (
+        N_("Unggahan ditandai menunggu ({mark}) dan karena itu tidak masuk antrean."),
+        N_("Cabut tandanya dahulu."),
+    ),
     "post-is-live": (
         N_("Unggahan sudah tayang di sedikitnya satu kanal."),
         N_("Buat unggahan baru untuk perbaikan."),
