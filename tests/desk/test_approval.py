@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from given import NOON, StillClock, a_picture
+from given import StillClock, a_picture
 from planner.content.approval import Decision
-from planner.content.channel import Network
-from planner.content.errors import Misused, Refused
-from planner.content.ids import PostId, PublicationId
+from planner.content.errors import Refused
+from planner.content.ids import PostId
 from planner.content.people import Role
-from planner.content.post import Content
-from planner.content.state import EDITABLE, PublicationState, State
+from planner.content.state import PublicationState, State
 from planner.desk.demo import seated
 from planner.desk.desk import Desk
 from planner.desk.people import add_person
 from planner.desk.review import approve, request_changes, write_approval
-from planner.desk.schedule import cancel, schedule
 from planner.desk.submit import submit
 from planner.desk.write_post import edit_post
 
 from .office import (
     APPROVER,
     LATER,
-    PUBLISHER,
     WRITER,
     a_draft,
     alive,
@@ -36,8 +31,6 @@ from .office import (
     given_an_hour,
     in_review,
     look,
-    outcome,
-    put_publications,
     sent_as_approved,
     verbs,
     words,
@@ -201,159 +194,6 @@ def test_a_later_no_to_the_same_content_holds(desk: Desk) -> None:
             write_approval(change, post, decision, "", same_account=False)
     with desk.reading() as records:
         assert records.approvals.standing(post.id, post.digest or "") is None
-
-
-class TestHours:
-    def test_an_approver_moves_an_approved_post_by_a_new_approval(self, desk: Desk) -> None:
-        post = approved(desk, at=LATER)
-        moved = schedule(seated(desk, APPROVER), post.id, MUCH_LATER)
-        assert (moved.state, moved.due_at, moved.content.publish_at) == (
-            State.SCHEDULED,
-            MUCH_LATER,
-            MUCH_LATER,
-        )
-        assert moved.digest != post.digest
-        assert approvals(desk, post.id) == [(APPROVER, Decision.APPROVED)] * 2
-        assert sent_as_approved(desk, post.id)
-
-    def test_who_moves_may_move_again_and_approve_again(self, desk: Desk) -> None:
-        post = approved(desk, at=LATER)
-        schedule(seated(desk, APPROVER), post.id, MUCH_LATER)
-        back = schedule(seated(desk, APPROVER), post.id, LATER)
-        assert (back.state, back.digest, back.due_at) == (State.SCHEDULED, post.digest, LATER)
-        assert sent_as_approved(desk, post.id)
-
-    @pytest.mark.parametrize("login", [WRITER, "dewi"])
-    def test_moved_by_somebody_else_the_approval_is_void(self, desk: Desk, login: str) -> None:
-        post = approved(desk, at=LATER)
-        if login == "dewi":
-            edit_post(seated(desk, login), post.id, replace(post.content, title="Punya dewi"))
-        moved = schedule(seated(desk, login), post.id, MUCH_LATER)
-        assert (moved.state, alive(desk, post.id)) == (State.DRAFT, [])
-
-    def test_a_publisher_gives_any_hour_and_moves_it(self, desk: Desk) -> None:
-        post = approved(desk)
-        for at in (LATER, MUCH_LATER, NOON):
-            given = schedule(seated(desk, PUBLISHER), post.id, at)
-            assert (given.state, given.due_at, given.digest) == (State.SCHEDULED, at, post.digest)
-            assert [one.due_at for one in alive(desk, post.id)] == [at]
-            assert sent_as_approved(desk, post.id)
-        assert len(approvals(desk, post.id)) == 1
-
-    def test_the_hour_it_has_changes_nothing(self, desk: Desk) -> None:
-        for post, login in (
-            (approved(desk, at=LATER), APPROVER),
-            (given_an_hour(desk), PUBLISHER),
-            (a_draft(desk, publish_at=LATER), WRITER),
-        ):
-            before = verbs(desk, post.id)
-            assert schedule(seated(desk, login), post.id, LATER) == post
-            assert verbs(desk, post.id) == before
-
-    def test_a_failed_post_takes_another_hour_and_is_queued_anew(self, desk: Desk) -> None:
-        post = given_an_hour(desk)
-        put_publications(desk, post.id, P.FAILED)
-        assert look(desk, post.id).state is State.FAILED
-        given = schedule(seated(desk, PUBLISHER), post.id, MUCH_LATER)
-        assert (given.state, given.due_at) == (State.SCHEDULED, MUCH_LATER)
-        assert [(one.state, one.due_at) for one in alive(desk, post.id)] == [(P.QUEUED, MUCH_LATER)]
-
-    def test_a_failed_post_is_moved_by_an_approver(self, desk: Desk) -> None:
-        post = approved(desk, at=LATER)
-        put_publications(desk, post.id, P.FAILED)
-        moved = schedule(seated(desk, APPROVER), post.id, MUCH_LATER)
-        assert moved.state is State.SCHEDULED
-        assert sent_as_approved(desk, post.id)
-
-    @pytest.mark.parametrize("at", [NOON.replace(tzinfo=None), NOON.replace(year=1, month=1, day=1)])
-    def test_an_hour_that_is_none_is_refused(self, desk: Desk, at: object) -> None:
-        post = approved(desk)
-        with pytest.raises(Misused):
-            schedule(seated(desk, PUBLISHER), post.id, at)  # type: ignore[arg-type]  # hours, both
-
-
-@pytest.mark.parametrize("state", [P.SENDING, P.UNCONFIRMED, P.PUBLISHED])
-@pytest.mark.parametrize("with_an_hour", [True, False])
-def test_what_is_under_way_or_live_is_not_touched(desk: Desk, state: P, with_an_hour: bool) -> None:  # noqa: FBT001
-    post = approved(desk, at=LATER) if with_an_hour else given_an_hour(desk)
-    put_publications(desk, post.id, state)
-    here = look(desk, post.id)
-    before = (here, verbs(desk, post.id), alive(desk, post.id))
-    verbs_tried: list[Callable[[], object]] = [
-        lambda: edit_post(seated(desk, WRITER), post.id, replace(post.content, caption="Lain")),
-        lambda: edit_post(seated(desk, WRITER), post.id, replace(post.content, title="Lain")),
-        lambda: submit(seated(desk, WRITER), post.id),
-        lambda: approve(seated(desk, APPROVER), post.id),
-        lambda: request_changes(seated(desk, APPROVER), post.id, note="Berhenti"),
-        lambda: schedule(seated(desk, PUBLISHER), post.id, MUCH_LATER),
-        lambda: schedule(seated(desk, APPROVER), post.id, MUCH_LATER),
-        lambda: schedule(seated(desk, WRITER), post.id, MUCH_LATER),
-        lambda: cancel(seated(desk, "dewi"), post.id),
-    ]
-    assert "done" not in [outcome(verb) for verb in verbs_tried]
-    assert (look(desk, post.id), verbs(desk, post.id), alive(desk, post.id)) == before
-
-
-def test_a_partly_live_post_is_not_touched(desk: Desk) -> None:
-    post = approved(desk, at=LATER)
-    (one,) = alive(desk, post.id)
-    with desk.workspace.writing() as records:
-        elsewhere = channel(desk, Network.INSTAGRAM).id
-        live = replace(one, id=PublicationId("other"), channel_id=elsewhere, state=P.PUBLISHED)
-        records.publications.put(live)
-        records.posts.put(replace(post, state=State.FAILED))
-    verbs_tried: list[Callable[[], object]] = [
-        lambda: edit_post(seated(desk, WRITER), post.id, replace(post.content, caption="Lain")),
-        lambda: schedule(seated(desk, APPROVER), post.id, MUCH_LATER),
-        lambda: cancel(seated(desk, PUBLISHER), post.id),
-    ]
-    assert {outcome(verb) for verb in verbs_tried} == {"post-is-live"}
-
-
-@pytest.mark.parametrize("state", State)
-def test_only_what_the_table_says_is_edited(desk: Desk, state: State) -> None:
-    post = a_draft(desk)
-    with desk.workspace.writing() as records:
-        records.posts.put(replace(post, state=state))
-
-    def edit() -> Content:
-        return edit_post(seated(desk, WRITER), post.id, words(desk, caption="Lain")).content
-
-    if state in EDITABLE:
-        assert edit().caption == "Lain"
-        return
-    with pytest.raises(Refused, match="state-forbids"):
-        edit()
-
-
-@pytest.mark.parametrize("state", State)
-def test_only_what_the_table_says_is_submitted_and_cancelled(desk: Desk, state: State) -> None:
-    post = a_draft(desk)
-    with desk.workspace.writing() as records:
-        records.posts.put(replace(post, state=state))
-    may_submit = state in {State.DRAFT, State.CHANGES_REQUESTED}
-    told = outcome(lambda: submit(seated(desk, WRITER), post.id))
-    assert told == ("done" if may_submit else "move-refused")
-    with desk.workspace.writing() as records:
-        records.posts.put(replace(post, state=state))
-    may_cancel = state not in {State.PUBLISHING, State.PUBLISHED, State.CANCELLED, State.ARCHIVED}
-    told = outcome(lambda: cancel(seated(desk, WRITER), post.id))
-    assert told == ("done" if may_cancel else "move-refused")
-
-
-def test_cancelling_empties_the_queue(desk: Desk) -> None:
-    post = approved(desk, at=LATER)
-    cancelled = cancel(seated(desk, PUBLISHER), post.id)
-    assert (cancelled.state, alive(desk, post.id)) == (State.CANCELLED, [])
-
-
-def test_what_was_laid_on_a_shelf_is_tidied_after_cancelling(desk: Desk) -> None:
-    post = approved(desk, at=LATER)
-    put_publications(desk, post.id, P.QUEUED, results={"photo.0": "1"})
-    cancel(seated(desk, PUBLISHER), post.id)
-    with desk.reading() as records:
-        (gone,) = records.publications.of(post.id)
-    assert (gone.state, gone.next_at, gone.results) == (P.CANCELLED, desk.clock.now(), {"photo.0": "1"})
 
 
 def test_a_picture_that_was_never_rendered_leaves_nothing_sealed(desk: Desk) -> None:

@@ -176,11 +176,10 @@ def test_a_scheduled_post_can_be_published_early_and_moved(sandbox: Sandbox, pag
 
 
 def test_iso_times_with_offset_are_understood(sandbox: Sandbox, page: Caller) -> None:
-    when = datetime.fromtimestamp(seconds(sandbox) + 3600, UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
+    at = seconds(sandbox) + 3600
+    when = datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
     post = page.draft(message="x", scheduled_publish_time=when)
-    assert (
-        page.get(post, fields="scheduled_publish_time")["scheduled_publish_time"] == seconds(sandbox) + 3600
-    )
+    assert page.get(post, fields="scheduled_publish_time")["scheduled_publish_time"] == at
 
 
 def test_the_post_of_another_app_cannot_be_changed(sandbox: Sandbox, page: Caller) -> None:

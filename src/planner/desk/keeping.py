@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 
 from planner.content.clock import Clock
@@ -13,6 +12,7 @@ from planner.desk.files import writing_to
 from planner.store.audit import Entry
 from planner.store.backup import Contents, back_up
 from planner.store.backup import restore as unpack
+from planner.store.os_account import os_account
 from planner.store.pauses import Pause
 from planner.store.verification import Verified, verify
 from planner.store.workspace import open_workspace
@@ -54,7 +54,7 @@ def _hold(root: Path, clock: Clock) -> None:
             entry = Entry(
                 at=clock.now(),
                 login=SYSTEM,
-                os_account=getpass.getuser(),
+                os_account=os_account(),
                 verb="workspace.restored",
                 entity_id="queue",
                 detail={"reason": RESTORED},

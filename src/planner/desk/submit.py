@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.content.asset import Rendition
+from planner.content.channel import Network
 from planner.content.checks import findings
 from planner.content.errors import Refused
 from planner.content.finding import Finding, Severity
 from planner.content.ids import PostId
-from planner.content.post import Content, Post
+from planner.content.post import Content, Format, Post
 from planner.content.state import State
 from planner.desk.approval_state import restored, standing_approval
 from planner.desk.desk import Desk
@@ -39,6 +40,7 @@ def submit(desk: Desk, post_id: PostId) -> Post:
         require_at_rest(records, post_id)
         post.moved_to(State.IN_REVIEW)
         require_no_blocker(desk, records, post.content)
+        _require_fitting_targets(desk, records, post.content)
         missing = [
             recipe for _, _, recipe in recipes(records, post.content) if _is_new(desk, records, recipe)
         ]
@@ -54,6 +56,19 @@ def require_no_blocker(desk: Desk, records: Records, content: Content) -> tuple[
     if blockers:
         raise ChecksBlock(blockers)
     return found
+
+
+def _require_fitting_targets(desk: Desk, records: Records, content: Content) -> None:
+    """Raise Refused when a target has a ratio that Instagram's feed does not take (Content Publishing)."""
+    image = desk.limits.instagram.image
+    for channel, _, recipe in recipes(records, content):
+        in_feed = content.format_on(channel.id, channel.network) is not Format.STORY
+        if channel.network is Network.FACEBOOK or not in_feed:
+            continue
+        target = recipe.target
+        ratio = 0.0 if target.height is None else target.width / target.height
+        if not image.ratio_min.value <= ratio <= image.ratio_max.value:
+            raise Refused("target-not-for-channel", target=target.name, channel=channel.name)
 
 
 def _is_new(desk: Desk, records: Records, recipe: Recipe) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import logging
 import time
 from collections.abc import Callable, Iterator
@@ -24,6 +23,7 @@ from planner.publish.plan import AGAIN, LIVE, SEEN_PUBLIC, Act, Step
 from planner.publish.standing import begun, moved, recorded, refresh_post, require_open, waiting_state
 from planner.store.audit import Entry
 from planner.store.leases import LeaseLost
+from planner.store.os_account import os_account
 from planner.store.pauses import Pause
 from planner.store.publications import ENDED
 from planner.store.records import Records
@@ -225,7 +225,7 @@ class Ledger:
         entry = Entry(
             at=self._clock.now(),
             login=SYSTEM,
-            os_account=getpass.getuser(),
+            os_account=os_account(),
             verb=verb,
             entity_id=publication.post_id,
             detail={"publication": publication.id, "digest": publication.digest, **detail},

@@ -104,6 +104,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "target-unknown": (N_("Ukuran {target} tidak dikenal."), N_("Yang ada: {known}.")),
     "options-exclusive": (N_("Sebut tepat satu dari pilihan ini: {options}."), N_("Lihat --help.")),
+    "target-not-for-channel": (
+        N_("Ukuran {target} tidak diterima Instagram ({channel}): rasionya di luar 4:5 sampai 1,91:1."),
+        N_("Pilih instagram-portrait, instagram-square, atau instagram-landscape."),
+    ),
     "option-wrong": (N_("Nilai {option} tidak dapat dipakai: {value}."), N_("Lihat --help.")),
     "document-not-json": (N_("Dokumen bukan JSON yang sah: {detail}"), N_("Perbaiki berkasnya.")),
     "document-no-object": (N_("Dokumen bukan objek JSON."), N_("Tulis seperti {example}.")),
