@@ -15,7 +15,7 @@ from planner.content.channel import Channel
 from planner.content.clock import SystemClock
 from planner.content.ids import PostId
 from planner.content.people import Role
-from planner.content.post import Content, MediaItem, Variant
+from planner.content.post import Content, MediaItem
 from planner.desk.accounts import connect_sandbox
 from planner.desk.demo import seated
 from planner.desk.desk import Desk
@@ -32,9 +32,6 @@ SMALL, LARGE = (480, 600), (1640, 2048)
 
 GRAIN = 70
 """Sensor noise that makes a rendition of a LARGE picture weigh a little less than 4 MB."""
-
-TARGET = "facebook-feed"
-"""The largest rendition there is; every post goes out in it, on Instagram too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +74,6 @@ def fill_queue(folder: Path, sandbox_url: str, *, posts: int, photographs: Photo
             caption=f"Pengumuman nomor {number}.",
             media=(media,),
             channels=pair,
-            variants=tuple(Variant(channel_id=one, target=TARGET) for one in pair),
             publish_at=at,
         )
         _approve(desk, create_post(author, content).id)
