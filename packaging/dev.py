@@ -41,7 +41,25 @@ PYTHON_FROM = {
     "darwin": "brew install python@3.13",
 }
 # What the locked wheels open on Linux without carrying it, and the Debian or Ubuntu package that brings it.
-LIBRARIES = {"libGL.so.1": "libgl1", "libEGL.so.1": "libegl1", "libexpat.so.1": "libexpat1"}
+LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libexpat.so.1": "libexpat1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+# What a window on a real screen opens besides; asked for only where there is one.
+X11_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
 
 CHECKS = (  # name, and the words after `python`
     ("ruff format", ["-m", "ruff", "format", "--check"]),
@@ -71,6 +89,7 @@ def main(words: Sequence[str]) -> int:
     if job == "demo":
         return become([str(PYTHON), "-P", "-m", "planner", "demo", *options])
     if job == "test":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no window opens, and none is needed
         return python(["-m", "pytest", *options]) if options else run_checks()
     say(f"ready: {PLANNER}")
     return 0
@@ -108,7 +127,8 @@ def another_python() -> list[str]:
 def missing_packages() -> list[str]:
     """Return the Debian packages of what this machine lacks."""
     missing = []
-    for library, package in LIBRARIES.items():
+    screen = X11_LIBRARIES if os.environ.get("DISPLAY") else {}
+    for library, package in {**LIBRARIES, **screen}.items():
         try:
             ctypes.CDLL(library)
         except OSError:
