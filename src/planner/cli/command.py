@@ -59,7 +59,7 @@ def _shared() -> list[Callable[[F], F]]:
 
 def _remember(session: Session, options: dict[str, Any]) -> None:
     workspace, login = options.pop("workspace"), options.pop("acting_as")
-    options.pop("lang")  # was read before anything was loaded, so that help speaks it too
+    session.language = options.pop("lang") or session.language  # it is spoken already: help speaks it too
     session.workspace = workspace or session.workspace
     session.login = login or session.login
     session.as_json = bool(options.pop("as_json")) or session.as_json

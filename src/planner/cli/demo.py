@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
-import signal
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -19,8 +12,8 @@ from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session
 from planner.content.clock import RunningClock
-from planner.content.errors import Unavailable
 from planner.desk.demo import DEMO_START, Outcome, demo_desk, walk
+from planner.desk.sandbox_process import running_sandbox
 from planner.words.catalogue import N_, _
 
 STEPS = {
@@ -33,7 +26,6 @@ STEPS = {
     "unconfirmed": N_("Belum pasti di"),
     "queued": N_("Menunggu di"),
 }
-STOP_S = 10
 
 
 @click.command(cls=Command, help=_("Ruang kerja contoh dengan jejaring tiruan; tidak perlu akun."))
@@ -51,11 +43,11 @@ STOP_S = 10
 @click.pass_obj
 def demo(session: Session, /, headless: bool, photos: Path | None, posts: int) -> int:  # noqa: FBT001  click's flag
     """Walk the main job."""
-    if not headless:
-        session.progress(_("Versi ini belum punya jendela: demo berjalan tanpa jendela."))
     if session.workspace is None and not os.environ.get("PLANNER_WORKSPACE"):
         session.workspace = session.root / "demo"
     clock = session.clock() if os.environ.get("PLANNER_NOW") else RunningClock(DEMO_START)
+    if not headless and session.window is not None:
+        return session.window(session.opening(clock, is_demo=True))
     desk = session.sit_down(demo_desk(session.root, clock))
 
     def step(name: str, about: str) -> None:
@@ -71,47 +63,6 @@ def demo(session: Session, /, headless: bool, photos: Path | None, posts: int) -
     )
     session.result(_document(outcome), verdict)
     return Exit.DONE if outcome.live_exactly_once else Exit.FAILED
-
-
-@contextmanager
-def running_sandbox(state: Path) -> Iterator[str]:
-    """Run a sandbox in a process of its own; yield its address. Raises Unavailable when it does not start."""
-    command = [sys.executable, "-m", "planner", "sandbox", "serve", "--state", str(state)]
-    environment = {**os.environ, "PLANNER_NOW": os.environ.get("PLANNER_NOW") or DEMO_START.isoformat()}
-    state.mkdir(parents=True, exist_ok=True)
-    with _ending_cleanly(), (state / "sandbox.log").open("ab") as log:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, env=environment)  # noqa: S603
-        try:
-            greeting = process.stdout.readline() if process.stdout else b""
-            if not greeting:
-                raise Unavailable("sandbox-not-started", place=str(state / "sandbox.log"))
-            yield str(json.loads(greeting)["url"])
-        finally:
-            process.terminate()
-            try:
-                process.wait(STOP_S)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-            if process.stdout:
-                process.stdout.close()
-
-
-@contextmanager
-def _ending_cleanly() -> Iterator[None]:
-    """Let SIGTERM unwind the block instead of leaving a sandbox behind."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def end(number: int, _frame: object) -> None:
-        sys.exit(128 + number)
-
-    before = signal.signal(signal.SIGTERM, end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def _document(outcome: Outcome) -> dict[str, object]:

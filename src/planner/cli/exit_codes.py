@@ -39,6 +39,7 @@ NOT_THE_NETWORK = frozenset(
         "credential-missing",
         "sandbox-not-started",
         "sandbox-folder-in-use",
+        "no-display",
     }
 )
 """Unavailable, but no network is to blame."""

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from typing_extensions import override
 
 from planner import __version__
 from planner.cli.borrowed_words import click_speaks
 from planner.cli.command import LazyGroup, shared_options
 from planner.cli.exit_codes import Exit, exit_for
-from planner.cli.logfile import log_of_a_bug, masked, quiet_logging
-from planner.cli.session import Session, encoded, error_document
+from planner.cli.session import Session, Window, encoded, error_document
 from planner.content.errors import PlannerError
+from planner.content.secrecy import masked
+from planner.desk.logfile import log_of_a_bug, quiet_logging
 from planner.words.catalogue import LANGUAGES, _, preferred, speak
 
 log = logging.getLogger(__name__)
@@ -38,21 +38,11 @@ COMMANDS = {
 }
 
 
-class NoWindowYet(click.UsageError):
-    """Nothing was asked for, and there is no window to open."""
-
-    @override
-    def show(self, file: object = None) -> None:
-        click.echo(self.message, err=True)
-        if self.ctx is not None:
-            click.echo(f"\n{self.ctx.get_help()}", err=True)
-
-
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], window: Window | None = None) -> int:
     """Run one command and return its exit code; no traceback ever reaches the person."""
     language = _language(arguments)
     speak(language)
-    session = Session()
+    session = Session(window=window)
     with click_speaks(language), quiet_logging():
         try:
             return _run(session, arguments)
@@ -99,12 +89,17 @@ def _root() -> LazyGroup:
         help=_("Humas Planner: rencanakan, setujui, tayangkan."),
     )
     @click.version_option(__version__, prog_name="planner", message="%(prog)s %(version)s")
+    @click.option("--exit-when-ready", is_flag=True, hidden=True)
     @shared_options
     @click.pass_context
-    def planner(context: click.Context, /) -> None:
-        """Hold the groups together."""
-        if context.invoked_subcommand is None:
-            raise NoWindowYet(_("Jendela aplikasi hadir di versi berikutnya; pakailah perintah."), context)
+    def planner(context: click.Context, /, exit_when_ready: bool) -> int | None:  # noqa: FBT001  click's flag
+        """Hold the groups together; without a command, open the window."""
+        session = context.find_object(Session)
+        if context.invoked_subcommand is not None or session is None:
+            return None
+        if session.window is None:
+            raise click.UsageError(_("Sebut satu perintah; jendela tidak dibuka dari sini."), context)
+        return session.window(session.opening(session.clock(), exit_when_ready=exit_when_ready))
 
     return planner
 

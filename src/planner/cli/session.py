@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, time
 from pathlib import Path
@@ -14,16 +14,33 @@ from zoneinfo import ZoneInfo
 import click
 import msgspec
 
-from planner.cli.logfile import log_into, masked
 from planner.content.channel import Channel, ChannelState
 from planner.content.clock import Clock, RunningClock, SystemClock
 from planner.content.errors import Misused, PlannerError, Refused
+from planner.content.secrecy import masked
+from planner.desk.logfile import log_into
 from planner.words.sentences import tell
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk  # brings the database along
 
 Json = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """How the window is to begin; ``language`` None: as its own settings say."""
+
+    root: Path
+    clock: Clock
+    login: str | None = None
+    language: str | None = None
+    is_demo: bool = False
+    exit_when_ready: bool = False
+
+
+Window = Callable[[Opening], int]
+"""Shows the window until it is closed, and returns the exit code."""
 
 
 @dataclass(slots=True)
@@ -36,6 +53,8 @@ class Session:
     desk: Desk | None = None
     zone: ZoneInfo | None = None
     answered: bool = False
+    language: str | None = None
+    window: Window | None = None
 
     @property
     def root(self) -> Path:
@@ -53,6 +72,17 @@ class Session:
         """Return the clock of this process. Raises Misused when PLANNER_NOW can't be read."""
         told = told_now()
         return SystemClock() if told is None else RunningClock(told)
+
+    def opening(self, clock: Clock, *, is_demo: bool = False, exit_when_ready: bool = False) -> Opening:
+        """Return how the window is to begin."""
+        return Opening(
+            root=self.root,
+            clock=clock,
+            login=self.login,
+            language=self.language,
+            is_demo=is_demo,
+            exit_when_ready=exit_when_ready,
+        )
 
     def at_desk(self) -> Desk:
         """Sit down at the workspace. Raises Refused, Damaged, Unavailable."""

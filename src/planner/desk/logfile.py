@@ -6,7 +6,6 @@ import contextlib
 import json
 import logging
 import logging.handlers
-import re
 import tempfile
 import traceback
 from collections.abc import Iterator
@@ -15,10 +14,11 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from planner.content.secrecy import masked
+
 FILE = "planner.log"
 MAX_BYTES = 2_000_000
 KEPT = 5
-TOKEN = re.compile(r"\bEAA[A-Za-z0-9_-]{16,}|(?<=access_token=)[^&\s\"']+|(?<=Bearer )\S+|(?<=OAuth )\S+")
 
 
 class OneLine(logging.Formatter):
@@ -49,11 +49,6 @@ class LogFile(logging.handlers.RotatingFileHandler):
     @override
     def handleError(self, record: logging.LogRecord) -> None:
         pass
-
-
-def masked(text: str) -> str:
-    """Return text without anything that looks like a token."""
-    return TOKEN.sub("***", text)
 
 
 @contextmanager

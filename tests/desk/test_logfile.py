@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.cli import logfile
-from planner.cli.logfile import FILE, LogFile, log_into, masked, quiet_logging
+from planner.content.secrecy import masked
+from planner.desk import logfile
+from planner.desk.logfile import FILE, LogFile, log_into, quiet_logging
 
 SECRET = "EAAG" + "aB3_-" * 12
 
