@@ -5,13 +5,29 @@ from __future__ import annotations
 import sys
 
 from planner.cli.main import run
+from planner.cli.session import Opening
 from planner.cli.standing import stand
 
 
 def main() -> None:
-    """Run the command that was typed."""
+    """Run the command that was typed; without one, open the window."""
     stand()
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], window))
+
+
+def window(opening: Opening) -> int:
+    """Load the window and show it. Raises Unavailable where there is no display."""
+    from planner.ui.app import Start, run_window  # noqa: PLC0415  brings Qt along
+
+    start = Start(
+        root=opening.root,
+        clock=opening.clock,
+        login=opening.login,
+        language=opening.language,
+        is_demo=opening.is_demo,
+        exit_when_ready=opening.exit_when_ready,
+    )
+    return run_window(start)
 
 
 if __name__ == "__main__":

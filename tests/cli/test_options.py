@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import platformdirs
 import pytest
 
-from cli.running import Planner, process
+from cli.running import Planner, process, surroundings
 from planner import __version__
-from planner.cli.session import Session
+from planner.cli.main import run
+from planner.cli.session import Opening, Session
 
 
 @pytest.mark.parametrize(
@@ -121,12 +124,40 @@ def test_python_m_planner_does_the_same(planner: Planner) -> None:
     assert answer.err == ""
 
 
-def test_without_a_command_it_says_that_the_window_is_to_come_and_helps(planner: Planner) -> None:
+def test_without_a_command_and_without_a_window_it_helps(planner: Planner) -> None:
     answer = planner()
     assert answer.code == 2
     assert answer.out == ""
-    assert answer.err.startswith("Jendela aplikasi hadir di versi berikutnya")
-    assert "publish" in answer.err
+    assert "Sebut satu perintah" in answer.err
+
+
+def test_without_a_command_the_window_is_opened_where_the_options_say(planner: Planner) -> None:
+    asked: list[Opening] = []
+
+    def window(opening: Opening) -> int:
+        asked.append(opening)
+        return 0
+
+    assert run(["--as", "ayu", "--lang", "en", "--exit-when-ready"], window) == 0
+    (opening,) = asked
+    assert (opening.root, opening.login, opening.language) == (planner.workspace, "ayu", "en")
+    assert opening.exit_when_ready
+    assert not opening.is_demo
+
+
+def test_without_a_display_the_window_says_so(planner: Planner) -> None:
+    answer = process(
+        PLANNER_WORKSPACE=str(planner.workspace), QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY=""
+    )
+    assert answer.code == 1
+    assert answer.err.startswith("Tidak ada layar")
+
+
+def test_a_command_loads_no_window(planner: Planner) -> None:
+    code = "import sys; from planner.cli.main import run; run(['status']); sys.exit('PySide6' in sys.modules)"
+    words = [sys.executable, "-c", code]
+    surrounded = surroundings(PLANNER_WORKSPACE=str(planner.workspace))
+    assert subprocess.run(words, env=surrounded, capture_output=True, check=False).returncode == 0  # noqa: S603
 
 
 def test_without_a_command_but_with_json_the_error_is_json(planner: Planner) -> None:

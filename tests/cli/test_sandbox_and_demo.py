@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from cli.running import Planner, started
-from planner.cli.demo import running_sandbox
 from planner.content.errors import Unavailable
+from planner.desk.sandbox_process import running_sandbox
 
 OUTSIDE = "0.0.0.0"  # noqa: S104  what must be refused
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from planner.content.changed import Changed
@@ -33,3 +33,7 @@ class Changes:
         """Return (number, verb, id) of every write after ``seq``."""
         query = select(ChangeRow.seq, ChangeRow.verb, ChangeRow.entity_id).where(ChangeRow.seq > seq)
         return tuple((number, verb, one) for number, verb, one in self._session.execute(query))
+
+    def last(self) -> int:
+        """Return the number of the newest write, 0 before the first."""
+        return self._session.scalar(select(func.max(ChangeRow.seq))) or 0

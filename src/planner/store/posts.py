@@ -231,6 +231,11 @@ class Posts:
     def count(self) -> int:
         return self._session.scalar(select(func.count()).select_from(PostRow)) or 0
 
+    def counts(self) -> dict[str, int]:
+        """Return how many posts stand in each state."""
+        query = select(PostRow.state, func.count()).group_by(PostRow.state)
+        return {row.state: row[1] for row in self._session.execute(query)}
+
 
 def _line(row: Row[str, str, str, datetime | None, int, str | None]) -> PostLine:
     return PostLine(

@@ -117,6 +117,11 @@ class Publications:
         query = select(PublicationRow.state, func.count()).group_by(PublicationRow.state)
         return {row.state: row[1] for row in self._session.execute(query)}
 
+    def posts_in(self, *states: PublicationState) -> int:
+        """Return how many posts have a publication in one of these states."""
+        query = select(func.count(PublicationRow.post_id.distinct())).where(PublicationRow.state.in_(states))
+        return self._session.scalar(query) or 0
+
     def open_until(self, until: datetime) -> tuple[Publication, ...]:
         """Return what is due by ``until``, under way, or ended with something left to tidy, in due order."""
         begun = PublicationRow.state.in_([PublicationState.SENDING, PublicationState.UNCONFIRMED])
