@@ -14,6 +14,10 @@ WORKSPACE: Mapping[str, tuple[str, str]] = {
         N_("Di {place} tidak ada ruang kerja."),
         N_("Buat dengan `planner init`, atau sebut foldernya (--workspace)."),
     ),
+    "no-display": (
+        N_("Tidak ada layar: jendela tidak dapat dibuka di sini."),
+        N_("Buka dari desktop, atau pakailah perintah; `planner --help` menyebut semuanya."),
+    ),
     "workspace-newer": (
         N_("Ruang kerja ini ditulis oleh versi yang lebih baru (skema {revision}); tidak ada yang diubah."),
         N_("Perbarui Humas Planner."),

@@ -1,0 +1,1 @@
+"""The frame around the screens: bars, palette, toasts, dialogs, first run."""

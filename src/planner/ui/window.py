@@ -1,0 +1,190 @@
+"""The main window: the first run, or the frame of an open workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from planner.content.clock import Clock
+from planner.content.errors import PlannerError
+from planner.desk.desk import Desk
+from planner.desk.logfile import log_into
+from planner.ui.beginning import Beginning
+from planner.ui.commands.frame_commands import frame_commands
+from planner.ui.context import Context
+from planner.ui.frame import Frame
+from planner.ui.language import Language
+from planner.ui.opening import close, opened
+from planner.ui.overlays import Overlays
+from planner.ui.screens import SCREENS, Entry
+from planner.ui.settings import SettingsFile
+from planner.ui.shell.crash_dialog import CrashDialog
+from planner.ui.shell.dialogs import tell_error
+from planner.ui.shell.first_run import FirstRun
+from planner.ui.shell.first_run_wishes import FirstRunWishes
+from planner.ui.shell.focus_ring import FocusRing
+from planner.ui.theme.appearance import Appearance
+from planner.ui.work import Work
+
+USUAL, SMALLEST = (1440, 900), (1280, 720)
+GEOMETRY, HOME = "window/geometry", "calendar"
+
+
+class MainWindow(QMainWindow):
+    """``ready`` is sent once a first screen can be used."""
+
+    ready = Signal()
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        appearance: Appearance,
+        language: Language,
+        *,
+        memory: Path | None = None,
+        screens: tuple[Entry, ...] = SCREENS,
+    ) -> None:
+        super().__init__()
+        self.settings, self.appearance, self.language = settings, appearance, language
+        self.context: Context | None = None
+        self.frame: Frame | None = None
+        self.overlays: Overlays | None = None
+        self.crash_dialog: CrashDialog | None = None
+        self._entries = screens
+        self._asks: list[Callable[[], bool]] = []
+        self._memory = None if memory is None else QSettings(str(memory), QSettings.Format.IniFormat)
+        self.work = Work(self)
+        self.beginning = Beginning(self.work, self)
+        self.beginning.opened.connect(self.open_desk)
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle("Humas Planner")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.ring = FocusRing(self)
+        self._remember_place()
+
+    def begin(self, root: Path, clock: Clock, login: str | None = None) -> None:
+        """Open a workspace, or show the first run where none opens; then the window is ready."""
+        try:
+            self.beginning.open_at(root, clock, login)
+        except PlannerError as error:
+            self.show_first_run(root, clock)
+            if error.code != "workspace-missing":
+                tell_error(self, error)
+        QTimer.singleShot(0, self.ready.emit)
+
+    def begin_demo(self, root: Path, clock: Clock, login: str | None = None) -> None:
+        """Open the demo workspace, made where it is missing; the first run shows how far it is."""
+        page = self.show_first_run(root, clock)
+        page.set_busy(busy=True)
+        self.beginning.opened.connect(self._tell_ready)
+        self.beginning.demo(root, clock, login)
+
+    def show_first_run(self, root: Path, clock: Clock) -> FirstRun:
+        """Offer three ways to begin; a new workspace will be at ``root``."""
+        page = FirstRun(self.language.spoken)
+        FirstRunWishes(self, page, root, clock)
+        self._show(page)
+        return page
+
+    @Slot()
+    def show_beginning(self) -> None:
+        """Close the workspace that is open and offer the ways to begin again."""
+        if self.context is not None:
+            desk = self.context.desk
+            root, clock = desk.workspace.root, desk.clock
+            self.close_desk()
+            self.show_first_run(root, clock)
+
+    @Slot(object)
+    def open_desk(self, desk: Desk) -> None:
+        """Show a workspace; one that was open before is closed."""
+        self.close_desk()
+        log_into(desk.workspace.root / "logs")
+        self.frame = Frame(self._entries)
+        self.context = opened(desk, self.frame, self.settings, self.appearance)
+        self.frame.attach(self.context)
+        self.overlays = Overlays(self, self.frame, self._entries)
+        self.context.commands.add(frame_commands(self, self.frame, self.overlays, self._entries), self)
+        self._show(self.frame)
+        known = [one.id for one in self._entries]
+        self.frame.go(HOME if HOME in known else next(iter(known), ""))
+
+    def close_desk(self) -> None:
+        """Close the workspace that is open."""
+        if self.context is None or self.frame is None:
+            return
+        close(self.context)
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.context = self.frame = self.overlays = None
+
+    def change_settings(self, **wanted: object) -> None:
+        """Keep some settings and live by them at once."""
+        now = self.settings.change(**wanted)
+        self.language.choose(now.language)
+        self.appearance.choose(now.theme, now.scale)
+        if self.context is not None and self.frame is not None:
+            self.context.commands.letters_act = now.letter_keys
+            self.frame.fit()
+            if "zone" in wanted:
+                self.frame.reload()
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Let somebody say, whenever the window is to be closed, whether it may."""
+        self._asks.append(may_close)
+
+    @Slot(str)
+    def show_crash(self, report: str) -> None:
+        """Show what went wrong, to be copied; what follows is added to it."""
+        if self.crash_dialog is not None and isValid(self.crash_dialog) and self.crash_dialog.isVisible():
+            self.crash_dialog.add(report)
+            return
+        self.crash_dialog = CrashDialog(self, report)
+        self.crash_dialog.open()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.isVisible():  # Qt calls this too when the focused widget is hidden
+            self.ring.keyboard_moves()
+        return super().focusNextPrevChild(next)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not all(may_close() for may_close in tuple(self._asks)):
+            event.ignore()
+            return
+        if self._memory is not None:
+            self._memory.setValue(GEOMETRY, self.saveGeometry())
+            self._memory.sync()
+        self.work.close()
+        self.close_desk()
+        self.beginning.close()
+        super().closeEvent(event)
+
+    @Slot(object)
+    def _tell_ready(self, _desk: Desk) -> None:
+        self.beginning.opened.disconnect(self._tell_ready)
+        QTimer.singleShot(0, self.ready.emit)
+
+    def _show(self, page: QWidget) -> None:
+        before = self._pages.currentWidget()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if before is not None:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+
+    def _remember_place(self) -> None:
+        kept = None if self._memory is None else self._memory.value(GEOMETRY)
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
