@@ -23,12 +23,14 @@ from planner.store.upgrade import WorkspaceNewer, revisions, stored_revision
 from planner.store.workspace import DATABASE, create_workspace, open_workspace
 from processes import finish, start
 
+TODAY = revisions()[-1]
+LATER = f"{int(TODAY) + 1:04}"
 NEXT = """
 import time
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{after}"
+down_revision = "{before}"
 def upgrade():
     time.sleep({wait})
     with op.batch_alter_table("unit") as table:
@@ -43,7 +45,8 @@ def migrations_with_next(folder: Path, *, then: str = "", wait: float = 0) -> Pa
     (made / "versions").mkdir(parents=True)
     for file in (*upgrade.MIGRATIONS.glob("*.py"), *upgrade.MIGRATIONS.glob("versions/*.py")):
         (made / file.relative_to(upgrade.MIGRATIONS)).write_bytes(file.read_bytes())
-    (made / "versions" / "0002_next.py").write_text(NEXT.format(then=then, wait=wait))
+    text = NEXT.format(then=then, wait=wait, before=TODAY, after=LATER)
+    (made / "versions" / f"{LATER}_next.py").write_text(text)
     return made
 
 
@@ -101,14 +104,14 @@ def test_an_old_workspace_is_copied_and_then_upgraded(
 ) -> None:
     monkeypatch.setattr(upgrade, "MIGRATIONS", migrations_with_next(tmp_path))
     open_workspace(old).close()
-    assert stored_revision(old / DATABASE) == "0002"
+    assert stored_revision(old / DATABASE) == LATER
     with reading(old / DATABASE) as connection:
         assert connection.execute("SELECT code, colour FROM unit").fetchall() == [("HUMAS", None)]
         assert connection.execute("SELECT login FROM person").fetchall() == [("ayu",)], "children stay"
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     (copy,) = (old / "backups").iterdir()
-    assert copy.name.startswith("planner-0001-")
-    assert stored_revision(copy) == "0001"
+    assert copy.name.startswith(f"planner-{TODAY}-")
+    assert stored_revision(copy) == TODAY
     with reading(copy) as connection:
         assert connection.execute("SELECT code FROM unit").fetchall() == [("HUMAS",)]
     open_workspace(old).close()
@@ -131,7 +134,7 @@ def test_a_failed_upgrade_changes_nothing(
         patched.setattr(upgrade, "MIGRATIONS", migrations_with_next(tmp_path, then=then))
         with pytest.raises(expected):
             open_workspace(old)
-    assert stored_revision(old / DATABASE) == "0001"
+    assert stored_revision(old / DATABASE) == TODAY
     with reading(old / DATABASE) as connection:
         assert [row[1] for row in connection.execute("PRAGMA table_info(unit)")] == [
             "id",
@@ -207,7 +210,7 @@ def test_where_there_is_none_it_is_said(tmp_path: Path) -> None:
 def test_two_programs_open_an_old_workspace_at_once(old: Path, tmp_path: Path) -> None:
     later = migrations_with_next(tmp_path, wait=0.3)
     both = [start("store.opener", old, later) for _ in range(3)]
-    assert [finish(one).strip() for one in both] == ["0002"] * 3
+    assert [finish(one).strip() for one in both] == [LATER] * 3
     assert len(list((old / "backups").iterdir())) == 1, "one has upgraded, the others have waited"
 
 

@@ -15,6 +15,7 @@ ApprovalId = NewType("ApprovalId", str)
 PublicationId = NewType("PublicationId", str)
 PersonId = NewType("PersonId", str)
 UnitId = NewType("UnitId", str)
+NoteId = NewType("NoteId", str)
 
 
 def new_id() -> str:

@@ -16,14 +16,19 @@ from planner.desk.rights import require_writing
 from planner.store.posts import VersionKind
 
 
-def create_post(desk: Desk, content: Content, *, unit_code: str | None = None) -> Post:
-    """Write the first version of a post (roles contributor, designer). Raises Refused, Misused."""
+def create_post(
+    desk: Desk, content: Content, *, unit_code: str | None = None, post_id: PostId | None = None
+) -> Post:
+    """Write the first version of a post (roles contributor, designer). Raises Refused, Misused.
+
+    ``post_id``: the id under which somebody has been typing it already.
+    """
     desk.person.require(Role.CONTRIBUTOR, Role.DESIGNER)
     with desk.change("post.created") as change:
         unit_id = _unit(change, unit_code)
         require_writing(desk, unit_id)
         post = Post(
-            id=PostId(new_id()),
+            id=post_id or PostId(new_id()),
             unit_id=unit_id,
             created_by=desk.person.id,
             version_id=VersionId(new_id()),
@@ -37,10 +42,18 @@ def create_post(desk: Desk, content: Content, *, unit_code: str | None = None) -
     return post
 
 
-def edit_post(desk: Desk, post_id: PostId, content: Content, *, unit_code: str | None = None) -> Post:
+def edit_post(
+    desk: Desk,
+    post_id: PostId,
+    content: Content,
+    *,
+    unit_code: str | None = None,
+    seen: VersionId | None = None,
+) -> Post:
     """Write a new version; equal content changes nothing, and the unit stays (``unit_code`` may confirm it).
 
-    Raises Refused when the state or a right forbids it.
+    ``seen``: the version it was made from. Raises Refused when the state or a right forbids it, or when
+    another version came in between.
     """
     with desk.change("post.edited") as change:
         before = change.records.posts.get(post_id)
@@ -51,6 +64,8 @@ def edit_post(desk: Desk, post_id: PostId, content: Content, *, unit_code: str |
             raise Refused("unit-stays", post=post_id, unit=unit_code)
         if written(content) == written(before.content):
             return before
+        if seen not in {None, before.version_id}:
+            raise Refused("post-changed-meanwhile", post=post_id)
         return new_version(change, before, content, VersionKind.EDIT)
 
 

@@ -12,10 +12,12 @@ from planner.store.audit import Audit
 from planner.store.changes import Changes
 from planner.store.channels import Channels
 from planner.store.leases import Leases
+from planner.store.notes import Notes
 from planner.store.pauses import Pauses
 from planner.store.people import People
 from planner.store.posts import Posts
 from planner.store.publications import Publications
+from planner.store.recovery import Recovery
 from planner.store.settings import SettingsBook
 
 
@@ -60,6 +62,14 @@ class Records:
     @cached_property
     def pauses(self) -> Pauses:
         return Pauses(self._session)
+
+    @cached_property
+    def notes(self) -> Notes:
+        return Notes(self._session)
+
+    @cached_property
+    def recovery(self) -> Recovery:
+        return Recovery(self._session)
 
     @cached_property
     def audit(self) -> Audit:

@@ -47,6 +47,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Belum pasti apakah unggahan ini sudah tayang."),
         N_("Periksa di akunnya, lalu putuskan dengan `queue decide`."),
     ),
+    "note-unknown": (
+        N_("Catatan ini tidak ada lagi."),
+        N_("Muat ulang daftar catatan."),
+    ),
     "post-changed-meanwhile": (
         N_("Unggahan berubah selagi dikerjakan."),
         N_("Lihat versi terbaru dan ulangi."),
