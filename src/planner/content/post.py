@@ -32,14 +32,47 @@ class Mark(StrEnum):
     AWAITING_DECREE = "awaiting_decree"
 
 
+Point = tuple[float, float]
+Rectangle = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """What a target shows of a picture, in 0–1 of the upright original from its top left.
+
+    ``crop`` is x, y, width, height of the part that may be seen, None for the whole; ``focus`` is the point
+    that the target's ratio is cut around, None for that of the picture.
+    """
+
+    target: str
+    crop: Rectangle | None = None
+    focus: Point | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaItem:
-    """A picture in its place. ``focus`` is (x, y) in 0–1 from the top left, None for the middle."""
+    """A picture in its place. ``focus`` is (x, y) in 0–1 from the top left, None for the middle.
+
+    ``framings`` are the targets for which it is framed by hand, one each at most.
+    """
 
     asset_id: AssetId
     alt: str = ""
     credit: str = ""
-    focus: tuple[float, float] | None = None
+    focus: Point | None = None
+    framings: tuple[Framing, ...] = ()
+
+    def framing(self, target: str) -> Framing:
+        """Return how a target frames it: by hand, or around its own focus."""
+        found = next((one for one in self.framings if one.target == target), Framing(target=target))
+        return found if found.focus is not None else replace(found, focus=self.focus)
+
+    def framed(self, framing: Framing) -> MediaItem:
+        """Return the picture framed by hand for one target, the others as they were."""
+        others = tuple(one for one in self.framings if one.target != framing.target)
+        kept = () if framing == Framing(target=framing.target) else (framing,)
+        ordered = sorted((*others, *kept), key=lambda one: one.target)
+        return replace(self, framings=tuple(ordered))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,16 +24,7 @@ class Holder:
         if name == self.name:
             return True
         file = self._file(name)
-        if not file.exists():
-            return False
-        probe = FileLock(file)
-        try:
-            probe.acquire(timeout=0)
-        except Timeout:
-            return True
-        probe.release()
-        _remove(file)
-        return False
+        return file.exists() and _is_held(file)
 
     def close(self) -> None:
         """Give the name back."""
@@ -42,6 +33,24 @@ class Holder:
 
     def _file(self, name: str) -> Path:
         return self._folder / f"{Path(name).name}.lock"
+
+
+def living_holders(folder: Path) -> frozenset[str]:
+    """Return the names of all publishers that run now, our own too."""
+    return frozenset(file.stem for file in folder.glob("publisher-*.lock") if _is_held(file))
+
+
+def _is_held(file: Path) -> bool:
+    probe = FileLock(file)
+    try:
+        probe.acquire(timeout=0)
+    except Timeout:
+        return True
+    except OSError:  # gone meanwhile
+        return False
+    probe.release()
+    _remove(file)
+    return False
 
 
 def _remove(file: Path) -> None:

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 
 from planner.content.changed import Changed
 from planner.content.clock import Clock
-from planner.content.errors import Unavailable
+from planner.content.errors import PlannerError, Unavailable
 from planner.content.ids import PostId, PublicationId
 from planner.content.limits import Limits
 from planner.meta.transport import Transport
@@ -87,6 +87,16 @@ class Publisher:
                         for turn in claimed.turns:
                             shift.take(group, turn)
                     await self._pause(LOOK_EVERY_S)
+
+    @property
+    def in_hand(self) -> frozenset[PublicationId]:
+        """What is carried at this moment; may be asked from any thread."""
+        return frozenset() if self._shift is None else frozenset(tuple(self._shift.in_hand))
+
+    @property
+    def trouble(self) -> PlannerError | None:
+        """What went wrong last on our own side (disk, database), None while all is well."""
+        return None if self._shift is None else self._shift.trouble
 
     def stop(self) -> None:
         """Ask for a clean end."""

@@ -49,8 +49,14 @@ def recipes(records: Records, content: Content) -> Iterator[tuple[Channel, Media
         target = target_on(content, channel)
         for item in content.media_on(channel.id):
             asset = records.assets.get(item.asset_id)
-            design = Design(source=asset.sha256, focus=item.focus or MIDDLE, fit=target.fit)
+            design = design_for(item, asset.sha256, target)
             yield channel, item, Recipe(asset=asset, design=design, target=target)
+
+
+def design_for(item: MediaItem, sha256: str, target: Target) -> Design:
+    """Return the design of a picture of a post for one target."""
+    framing = item.framing(target.name)
+    return Design(source=sha256, focus=framing.focus or MIDDLE, crop=framing.crop, fit=target.fit)
 
 
 def target_on(content: Content, channel: Channel) -> Target:

@@ -16,8 +16,11 @@ THREADS = max(1, min(4, (os.cpu_count() or 2) - 1))
 class Pixels(QObject):
     """Runs functions in threads; what they return arrives as a signal of their job."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, threads: int = THREADS, name: str = "pixels"
+    ) -> None:
         super().__init__(parent)
+        self._threads, self._name = threads, name
         self._pool: ThreadPoolExecutor | None = None
         self._jobs: set[Job] = set()
         self._closed = False
@@ -31,7 +34,7 @@ class Pixels(QObject):
             job.settle(None, CancelledError())
             return job
         if self._pool is None:
-            self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="pixels")
+            self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix=self._name)
         future = self._pool.submit(work, job.token)
         job.stopped_by(future.cancel)
         future.add_done_callback(lambda ended: _settle(job, ended))
@@ -39,11 +42,15 @@ class Pixels(QObject):
 
     def close(self) -> None:
         """Take nothing new, cancel what waits, wait for what runs."""
-        self._closed = True
         for job in tuple(self._jobs):
             job.cancel()
+        self.finish()
+
+    def finish(self) -> None:
+        """Take nothing new, and wait for all that was asked for."""
+        self._closed = True
         if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool.shutdown(wait=True)
             self._pool = None
 
     @Slot(object)

@@ -24,19 +24,25 @@ class Work(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pixels, self._network = Pixels(self), Network(self)
+        self._writer = Pixels(self, threads=1, name="writer")
 
     def run(self, work: Callable[[Token], object]) -> Job:
         """Run a function in the pool. Connect to the job's signals before returning to the event loop."""
         return self._watched(self._pixels.run(work))
+
+    def write(self, work: Callable[[Token], object]) -> Job:
+        """Run a function that writes: one after another, in the order asked for, and never dropped."""
+        return self._watched(self._writer.run(work))
 
     def start(self, work: Coroutine[Any, Any, object]) -> Job:
         """Run a coroutine in the network thread."""
         return self._watched(self._network.start(work))
 
     def close(self) -> None:
-        """Stop in order: the network first, then the pixels; the database is closed by who opened it."""
+        """Stop in order: network, pixels, and last what is being written; the database is closed by its opener."""
         self._network.close()
         self._pixels.close()
+        self._writer.finish()
 
     def _watched(self, job: Job) -> Job:
         job.failed.connect(self._look_at)
