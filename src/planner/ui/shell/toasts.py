@@ -6,18 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from planner.ui.theme.elevation import MARGIN, paint_shadow
 from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import icon_pixmap
-from planner.ui.theme.tokens import motion_ms, px, radius, size
+from planner.ui.theme.tokens import color, motion_ms, px, radius, size
 from planner.ui.widgets.painting import painter_on, text_width
-
-GROUND, INK, PALE, ACTION = QColor("#1D2725"), QColor("#F1F5F4"), QColor("#B9C4C1"), QColor("#7FDDD2")
-"""The same in both themes (DESIGN.md, Toast)."""
 
 PAD, GAP, LIFT = 14, 10, 18
 
@@ -49,11 +46,11 @@ class _Action(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
         if self.hasFocus() or self.underMouse():
-            painter.setPen(ACTION)
+            painter.setPen(color("toast_action"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6))
         painter.setFont(font("body", 600))
-        painter.setPen(ACTION)
+        painter.setPen(color("toast_action"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
@@ -120,16 +117,21 @@ class Toasts(QWidget):
         paint_shadow(painter, body, radius("card"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(GROUND)
+        painter.setBrush(color("toast"))
         painter.drawRoundedRect(body, radius("card"), radius("card"))
         left, middle = body.left() + px(PAD), body.center().y()
         corner = QPointF(round(left), round(middle - px(16) / 2))
-        painter.drawPixmap(corner, icon_pixmap(self._toast.icon, ACTION, 16, self.devicePixelRatioF()))
+        painter.drawPixmap(
+            corner, icon_pixmap(self._toast.icon, color("toast_action"), 16, self.devicePixelRatioF())
+        )
         left += px(16 + GAP)
-        for text, weight, shade in ((self._toast.sentence, 600, INK), (self._toast.about, 400, PALE)):
+        for text, weight, shade in (
+            (self._toast.sentence, 600, color("toast_ink")),
+            (self._toast.about, 400, color("toast_ink_2")),
+        ):
             used = font("body", weight)
             painter.setFont(used)
-            painter.setPen(shade)
+            painter.setPen(color(ink))
             width = text_width(text, used)
             painter.drawText(
                 QRectF(left, body.top(), width + 2, body.height()), Qt.AlignmentFlag.AlignVCenter, text
