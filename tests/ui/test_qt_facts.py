@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -148,8 +149,6 @@ def test_garbage_is_collected_on_the_main_thread_only(qapp: QApplication) -> Non
             died.append(threading.current_thread())
 
     def litter() -> None:
-        for _ in range(gc.get_threshold()[0] * 2):
-            [].append([])
         kept = [[one] for one in range(gc.get_threshold()[0] * 2)]
         kept.clear()
 
@@ -164,6 +163,38 @@ def test_garbage_is_collected_on_the_main_thread_only(qapp: QApplication) -> Non
     filler.clear()
     assert died == [threading.main_thread()]
     garbage.deleteLater()
+
+
+BROKEN_PAINT = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+from planner.ui.app import application
+from planner.ui.crash import Crashes
+
+class Broken(QWidget):
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        painter.drawLine(0, 0, 9, 9)
+        raise ValueError("a bug while painting")
+
+app = application()
+crashes = Crashes(app)
+broken = Broken()
+broken.show()
+QTimer.singleShot(50, app.quit)
+app.exec()
+print(crashes.count)
+"""
+
+
+def test_a_bug_while_painting_does_not_end_the_program() -> None:
+    """The traceback keeps the painter alive, and Qt aborts when its device is painted anew."""
+    ran = subprocess.run(
+        [sys.executable, "-c", BROKEN_PAINT], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ran.returncode == 0, ran.stderr[-2_000:]
+    assert int(ran.stdout) >= 1
 
 
 @pytest.mark.usefixtures("qapp")

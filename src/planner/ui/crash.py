@@ -43,6 +43,7 @@ class Crashes(QObject):
         self.count += 1
         log.error("bug: %s", kind.__name__, exc_info=(kind, error, where))
         self.crashed.emit(report(error))
+        traceback.clear_frames(where)  # they may hold a QPainter, and Qt aborts when one outlives its paint
 
 
 def report(error: BaseException) -> str:

@@ -125,10 +125,8 @@ class Toasts(QWidget):
             corner, icon_pixmap(self._toast.icon, color("toast_action"), 16, self.devicePixelRatioF())
         )
         left += px(16 + GAP)
-        for text, weight, shade in (
-            (self._toast.sentence, 600, color("toast_ink")),
-            (self._toast.about, 400, color("toast_ink_2")),
-        ):
+        said, about = self._toast.sentence, self._toast.about
+        for text, weight, ink in ((said, 600, "toast_ink"), (about, 400, "toast_ink_2")):
             used = font("body", weight)
             painter.setFont(used)
             painter.setPen(color(ink))
