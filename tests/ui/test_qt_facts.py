@@ -190,7 +190,7 @@ print(crashes.count)
 
 def test_a_bug_while_painting_does_not_end_the_program() -> None:
     """The traceback keeps the painter alive, and Qt aborts when its device is painted anew."""
-    ran = subprocess.run(
+    ran = subprocess.run(  # noqa: S603
         [sys.executable, "-c", BROKEN_PAINT], capture_output=True, text=True, timeout=60, check=False
     )
     assert ran.returncode == 0, ran.stderr[-2_000:]
