@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -28,6 +27,8 @@ class SystemClock:
         return datetime.now(UTC)
 
     async def sleep(self, seconds: float) -> None:
+        import asyncio  # noqa: PLC0415  a window that only shows need not load it
+
         await asyncio.sleep(seconds)
 
 
@@ -42,6 +43,8 @@ class RunningClock:
         return self._start + timedelta(seconds=time.monotonic() - self._made)
 
     async def sleep(self, seconds: float) -> None:
+        import asyncio  # noqa: PLC0415  a window that only shows need not load it
+
         await asyncio.sleep(seconds)
 
 

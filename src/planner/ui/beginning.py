@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from planner.content.clock import Clock, RunningClock
 from planner.content.errors import PlannerError
-from planner.desk.demo import DEMO_START
-from planner.desk.desk import Desk
-from planner.desk.keeping import restore
 from planner.desk.opening import found_workspace, open_desk
-from planner.ui.demo import PERSON, Demo
 from planner.ui.job import Token
 from planner.ui.work import Work
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
+    from planner.ui.demo import Demo
 
 
 class Beginning(QObject):
@@ -41,6 +42,9 @@ class Beginning(QObject):
         """Open the demo workspace below a folder, making it where it is missing."""
         if self._demo is not None:
             return
+        from planner.desk.demo import DEMO_START  # noqa: PLC0415  brings the networks along
+        from planner.ui.demo import Demo  # noqa: PLC0415
+
         self._demo, self._login = Demo(root, clock or RunningClock(DEMO_START)), login
         job = self._work.run(self._demo.prepare)
         job.progressed.connect(self.progressed)
@@ -60,6 +64,8 @@ class Beginning(QObject):
         self._root, self._clock = root, clock
 
         def unpack(_token: Token) -> object:
+            from planner.desk.keeping import restore  # noqa: PLC0415  rarely needed
+
             return restore(archive, root, clock)
 
         job = self._work.run(unpack)
@@ -97,4 +103,4 @@ class Beginning(QObject):
 
 
 def _seated(demo: Demo, login: str | None) -> Desk:
-    return open_desk(demo.root, demo.clock, login=login or PERSON)
+    return open_desk(demo.root, demo.clock, login=login or demo.person)

@@ -19,6 +19,8 @@ PERSON = "rani"
 class Demo:
     """Prepares the demo workspace; holds its sandbox until ``close``."""
 
+    person = PERSON
+
     def __init__(self, root: Path, clock: Clock) -> None:
         self.root, self.clock = root, clock
         self._held = ExitStack()
