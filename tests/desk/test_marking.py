@@ -27,7 +27,7 @@ def test_a_pitch_is_an_idea_with_its_day(desk: Desk) -> None:
     idea = pitch(seated(desk, "candra"), words(desk, publish_at=LATER))
     assert look(desk, idea.id) == idea
     assert (idea.state, idea.due_at, idea.version_number) == (State.IDEA, LATER, 1)
-    assert verbs(desk, idea.id) == ["post.created", "post.pitched"]
+    assert verbs(desk, idea.id) == ["post.created"]
 
 
 def test_who_may_pitch(desk: Desk) -> None:

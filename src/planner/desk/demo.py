@@ -91,12 +91,22 @@ def demo_desk(root: Path, clock: Clock) -> Desk:
     except Refused as error:
         if error.code != "workspace-missing":
             raise
-        desk = found(root, clock, Founding(agency=told.agency, owner=told.owner, is_demo=True))
+        desk = found(root, clock, _founding(told))
     with desk.reading() as records:
         if not records.settings.get().is_demo:
             raise Refused("workspace-exists", place=str(root))
     _seat_everybody(desk, told)
     return desk
+
+
+def _founding(told: SampleAgency) -> Founding:
+    return Founding(
+        agency=told.agency,
+        owner=told.owner,
+        owner_name=next(one.name for one in told.people if one.login == told.owner),
+        unit_name=next(one.name for one in told.units if one.is_desk),
+        is_demo=True,
+    )
 
 
 def seated(desk: Desk, login: str) -> Desk:

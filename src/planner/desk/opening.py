@@ -24,10 +24,12 @@ DESK_CODE = "HUMAS"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Founding:
-    """What a workspace begins with. ``zone`` is an IANA name."""
+    """What a workspace begins with. ``owner`` is a login, ``zone`` an IANA name."""
 
     agency: str
     owner: str
+    owner_name: str = ""
+    unit_name: str = "Humas"
     zone: str = "Asia/Jakarta"
     is_demo: bool = False
 
@@ -68,9 +70,13 @@ def found(root: Path, clock: Clock, wanted: Founding) -> Desk:
         raise Refused("login-taken", login=owner)
     zone = known_zone(wanted.zone)
     workspace = create_workspace(root)
-    unit = Unit(id=UnitId(new_id()), code=DESK_CODE, name="Humas", is_desk=True)
+    unit = Unit(id=UnitId(new_id()), code=DESK_CODE, name=wanted.unit_name, is_desk=True)
     person = Person(
-        id=PersonId(new_id()), login=owner, name=owner, unit_id=unit.id, roles=frozenset(Role), active=True
+        id=PersonId(new_id()),
+        login=owner,
+        name=wanted.owner_name or owner,
+        unit_id=unit.id,
+        roles=frozenset(Role),
     )
     settings = Settings(
         workspace_id=new_id(), agency=agency, zone=zone, owner_id=person.id, is_demo=wanted.is_demo

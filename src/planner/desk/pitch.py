@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from planner.content.post import Content, Post
 from planner.content.state import State
 from planner.desk.desk import Desk
@@ -15,9 +13,4 @@ def pitch(desk: Desk, content: Content, *, unit_code: str | None = None) -> Post
 
     Raises Refused, Misused.
     """
-    post = create_post(desk, content, unit_code=unit_code)
-    with desk.change("post.pitched") as change:
-        idea = replace(change.records.posts.get(post.id), state=State.IDEA)
-        change.records.posts.put(idea)
-        change.audit(post.id)
-    return idea
+    return create_post(desk, content, unit_code=unit_code, state=State.IDEA)

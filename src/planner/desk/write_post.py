@@ -9,7 +9,7 @@ from planner.content.ids import PostId, UnitId, VersionId, new_id
 from planner.content.people import Role
 from planner.content.post import Content, Post
 from planner.content.snapshot import written
-from planner.content.state import EDITABLE
+from planner.content.state import EDITABLE, State
 from planner.desk.approval_state import after_edit
 from planner.desk.desk import Change, Desk
 from planner.desk.rights import require_writing
@@ -17,7 +17,12 @@ from planner.store.posts import VersionKind
 
 
 def create_post(
-    desk: Desk, content: Content, *, unit_code: str | None = None, post_id: PostId | None = None
+    desk: Desk,
+    content: Content,
+    *,
+    unit_code: str | None = None,
+    post_id: PostId | None = None,
+    state: State = State.DRAFT,
 ) -> Post:
     """Write the first version of a post (roles contributor, designer). Raises Refused, Misused.
 
@@ -34,11 +39,12 @@ def create_post(
             version_id=VersionId(new_id()),
             version_number=1,
             content=content,
+            state=state,
             due_at=content.publish_at,
         )
         change.records.posts.put(post)
         written_hash = _add_version(change, post, None, VersionKind.EDIT)
-        change.audit(post.id, title=content.title, version=1, content=written_hash)
+        change.audit(post.id, title=content.title, version=1, content=written_hash, state=state.value)
     return post
 
 
