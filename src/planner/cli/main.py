@@ -12,7 +12,7 @@ from planner import __version__
 from planner.cli.borrowed_words import click_speaks
 from planner.cli.command import LazyGroup, shared_options
 from planner.cli.exit_codes import Exit, exit_for
-from planner.cli.session import Session, Window, encoded, error_document
+from planner.cli.session import Gallery, Session, Window, encoded, error_document
 from planner.content.errors import PlannerError
 from planner.content.secrecy import masked
 from planner.desk.logfile import log_of_a_bug, quiet_logging
@@ -34,15 +34,19 @@ COMMANDS = {
     "restore": "planner.cli.keeping:restore",
     "verify": "planner.cli.keeping:verify",
     "demo": "planner.cli.demo:demo",
+    "gallery": "planner.cli.gallery:gallery",
     "sandbox": "planner.cli.sandbox:sandbox",
 }
 
 
-def run(arguments: Sequence[str], window: Window | None = None) -> int:
-    """Run one command and return its exit code; no traceback ever reaches the person."""
+def run(arguments: Sequence[str], window: Window | None = None, gallery: Gallery | None = None) -> int:
+    """Run one command and return its exit code; no traceback ever reaches the person.
+
+    ``window`` and ``gallery`` are what needs Qt; this room does not know it.
+    """
     language = _language(arguments)
     speak(language)
-    session = Session(window=window)
+    session = Session(window=window, gallery=gallery)
     with click_speaks(language), quiet_logging():
         try:
             return _run(session, arguments)

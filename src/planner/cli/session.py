@@ -43,6 +43,22 @@ Window = Callable[[Opening], int]
 """Shows the window until it is closed, and returns the exit code."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureWish:
+    """Which pictures of the screens are wanted. ``size`` is logical, ``scale`` device pixels for each."""
+
+    folder: Path
+    language: str
+    theme: str
+    size: tuple[int, int]
+    scale: float
+    progress: Callable[[str], None]
+
+
+Gallery = Callable[[PictureWish], tuple[Path, ...]]
+"""Takes the pictures and returns their files."""
+
+
 @dataclass(slots=True)
 class Session:
     """One run of the command line."""
@@ -55,6 +71,7 @@ class Session:
     answered: bool = False
     language: str | None = None
     window: Window | None = None
+    gallery: Gallery | None = None
 
     @property
     def root(self) -> Path:

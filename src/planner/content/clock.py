@@ -48,6 +48,21 @@ class RunningClock:
         await asyncio.sleep(seconds)
 
 
+class FrozenClock:
+    """A clock that stands still: pictures taken by it are the same whenever they are taken."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at.astimezone(UTC)
+
+    def now(self) -> datetime:
+        return self._at
+
+    async def sleep(self, seconds: float) -> None:
+        import asyncio  # noqa: PLC0415  a window that only shows need not load it
+
+        await asyncio.sleep(seconds)
+
+
 def instant(at: datetime) -> datetime:
     """Return an instant in UTC. Raises Misused for one that names no zone or that no calendar can show."""
     if at.tzinfo is None:

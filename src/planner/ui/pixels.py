@@ -40,6 +40,10 @@ class Pixels(QObject):
         future.add_done_callback(lambda ended: _settle(job, ended))
         return job
 
+    def is_idle(self) -> bool:
+        """Tell whether nothing runs and nothing waits."""
+        return not self._jobs
+
     def close(self) -> None:
         """Take nothing new, cancel what waits, wait for what runs."""
         for job in tuple(self._jobs):

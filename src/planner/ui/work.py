@@ -38,6 +38,10 @@ class Work(QObject):
         """Run a coroutine in the network thread."""
         return self._watched(self._network.start(work))
 
+    def is_idle(self) -> bool:
+        """Tell whether nothing is being drawn or written; the network is never idle for long."""
+        return self._pixels.is_idle() and self._writer.is_idle()
+
     def close(self) -> None:
         """Stop in order: network, pixels, and last what is being written; the database is closed by its opener."""
         self._network.close()
