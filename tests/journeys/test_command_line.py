@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+
+import pytest
 
 from cli.running import process
 from pictures import a_jpeg
@@ -78,8 +81,20 @@ def test_a_photograph_becomes_one_post_on_each_network_and_is_kept_safe(tmp_path
     assert (post["state"], len(post["variants"])) == ("published", 2)
 
 
-def test_the_demo_walks_it_all_and_sees_each_post_live_exactly_once(tmp_path: Path) -> None:
-    answer = process("demo", "--headless", "--posts", "1", "--workspace", tmp_path / "demo", "--json")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--headless",),
+        pytest.param((), marks=pytest.mark.skipif(sys.platform != "linux", reason="has a display")),
+    ],
+    ids=["asked for", "no display"],
+)
+def test_the_demo_walks_it_all_and_sees_each_post_live_exactly_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    for told_to_qt in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(told_to_qt, raising=False)
+    answer = process("demo", *asked, "--posts", "1", "--workspace", tmp_path / "demo", "--json")
     assert answer.code == 0, answer
     told = answer.json
     assert told["live_exactly_once"] is True

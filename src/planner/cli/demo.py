@@ -12,6 +12,7 @@ from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session
 from planner.content.clock import RunningClock
+from planner.content.errors import Unavailable
 from planner.desk.demo import DEMO_START, Outcome, demo_desk, walk
 from planner.desk.sandbox_process import running_sandbox
 from planner.words.catalogue import N_, _
@@ -47,7 +48,12 @@ def demo(session: Session, /, headless: bool, photos: Path | None, posts: int) -
         session.workspace = session.root / "demo"
     clock = session.clock() if os.environ.get("PLANNER_NOW") else RunningClock(DEMO_START)
     if not headless and session.window is not None:
-        return session.window(session.opening(clock, is_demo=True))
+        try:
+            return session.window(session.opening(clock, is_demo=True))
+        except Unavailable as error:
+            if error.code != "no-display":
+                raise
+            session.progress(_("Tidak ada layar: demo berjalan tanpa jendela."))
     desk = session.sit_down(demo_desk(session.root, clock))
 
     def step(name: str, about: str) -> None:
