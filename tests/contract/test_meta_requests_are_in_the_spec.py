@@ -118,7 +118,7 @@ FIELDS: Final[dict[str, frozenset[str]]] = {
     ),
     "IGComment": frozenset({"id", "text", "timestamp", "username"}),
     "ContentPublishingLimitResponse": frozenset({"quota_usage", "config"}),
-    "Page": frozenset({"id", "name", "access_token", "instagram_business_account"}),
+    "Page": frozenset({"id", "name", "category", "access_token", "instagram_business_account"}),
     "IGUser": frozenset({"id", "username"}),
     "User": frozenset({"id", "name"}),
     "Permission": frozenset({"permission", "status"}),

@@ -14,9 +14,8 @@ from zoneinfo import ZoneInfo
 import click
 import msgspec
 
-from planner.content.channel import Channel, ChannelState
 from planner.content.clock import Clock, RunningClock, SystemClock
-from planner.content.errors import Misused, PlannerError, Refused
+from planner.content.errors import Misused, PlannerError
 from planner.content.secrecy import masked
 from planner.desk.logfile import log_into
 from planner.words.sentences import tell
@@ -115,9 +114,9 @@ class Session:
         log_into(desk.workspace.root / "logs")
         with desk.reading() as records:
             self.zone = ZoneInfo(records.settings.get().zone)
-            channels = records.channels.all()
-        if os.environ.get("PLANNER_NOW") and any(map(_is_real, channels)):
-            raise Refused("clock-not-yours")
+        from planner.desk.true_clock import require_no_real_account  # noqa: PLC0415  loaded with the desk
+
+        require_no_real_account(desk)
         return desk
 
     def get_up(self) -> None:
@@ -149,10 +148,6 @@ def encoded(document: Json) -> str:
         return msgspec.json.encode(document).decode()
     except UnicodeEncodeError:
         return json.dumps(document)
-
-
-def _is_real(channel: Channel) -> bool:
-    return not channel.is_sandbox and channel.state is not ChannelState.DISCONNECTED
 
 
 def told_now() -> datetime | None:

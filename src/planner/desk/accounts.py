@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from planner.content.errors import Damaged, Refused, Unavailable
 from planner.content.ids import ChannelId, new_id
 from planner.content.people import Role
 from planner.desk.desk import Desk
+from planner.desk.true_clock import require_true_clock
 from planner.meta.accounts import PageAccess, inspect, pages, whoami
 from planner.meta.client import Graph
 from planner.meta.errors import GraphRefused, TokenDead
@@ -37,14 +39,19 @@ async def connect_sandbox(desk: Desk, url: str) -> tuple[Channel, ...]:
 async def connect_token(desk: Desk, token: str, *, secret: str | None = None) -> tuple[Channel, ...]:
     """Connect the accounts of a token that an administrator pasted; it goes into the keyring (role admin)."""
     desk.person.require(Role.ADMIN)
+    require_true_clock(desk)
     async with Transport() as transport:
         return await _connect(desk, transport, real(), Tokens(page=token, secret=secret))
 
 
-async def check_accounts(desk: Desk) -> tuple[Channel, ...]:
-    """Ask each network whether its token lives, and write down what it says (role admin)."""
+async def check_accounts(desk: Desk, only: Collection[ChannelId] | None = None) -> tuple[Channel, ...]:
+    """Ask each network, or that of some accounts, whether its token lives; write it down (role admin)."""
     desk.person.require(Role.ADMIN)
-    channels = [one for one in all_accounts(desk) if one.state is not ChannelState.DISCONNECTED]
+    channels = [
+        one
+        for one in all_accounts(desk)
+        if one.state is not ChannelState.DISCONNECTED and (only is None or one.id in only)
+    ]
     async with Transport() as transport:
         seen = [(one, await _seen(desk, transport, one)) for one in channels]
     with desk.change("channel.checked") as change:
@@ -88,21 +95,22 @@ async def _connect(desk: Desk, transport: Transport, origin: Origin, tokens: Tok
     found = await pages(graph)
     if not found:
         raise Refused("no-page-found")
-    usable = [(page, page.token) for page in found if page.token and MAY_PUBLISH & set(page.tasks)]
+    usable = [(page, page.token) for page in found if page.token and MAY_PUBLISH & page.tasks]
     if not usable:
         names = ", ".join(page.name for page in found)
         raise Refused("page-task-missing", page=names, task="CREATE_CONTENT")
     connected: list[Channel] = []
     for page, page_token in usable:
         own = Tokens(page=page_token, user=token, secret=tokens.secret)
-        expires_at = await _expiry(graph, page_token)
-        connected.extend(_keep(desk, origin, page, own, expires_at))
+        expires_at = await expiry_of(graph, page_token)
+        connected.extend(keep_page(desk, origin, page, own, expires_at))
     return tuple(connected)
 
 
-def _keep(
+def keep_page(
     desk: Desk, origin: Origin, page: PageAccess, tokens: Tokens, expires_at: datetime | None
 ) -> list[Channel]:
+    """Write a Page and its Instagram account down as connected, and keep their tokens. Raises Unavailable."""
     accounts = [(Network.FACEBOOK, page.id, page.name)]
     if page.instagram is not None:
         accounts.append((Network.INSTAGRAM, page.instagram.id, page.instagram.username))
@@ -157,12 +165,17 @@ async def _seen(desk: Desk, transport: Transport, channel: Channel) -> tuple[Cha
         return ChannelState.TOKEN_DEAD, channel.token_expires_at
     except GraphRefused:
         return ChannelState.BLOCKED, channel.token_expires_at
-    return ChannelState.CONNECTED, await _expiry(access.person, tokens.page)
+    return ChannelState.CONNECTED, await expiry_of(access.person, tokens.page)
 
 
-async def _expiry(graph: Graph, token: str) -> datetime | None:
-    """Return when a token ends, None for never or where Meta does not tell this token's owner."""
+async def expiry_of(graph: Graph, token: str) -> datetime | None:
+    """Return when a token ends, or Meta's leave to reach data with it, whichever comes first.
+
+    None for never, or where Meta does not tell this token's owner.
+    """
     try:
-        return (await inspect(graph, token)).expires_at
+        facts = await inspect(graph, token)
     except (GraphRefused, Damaged):
         return None
+    ends = (facts.expires_at, facts.data_access_expires_at)
+    return min((one for one in ends if one is not None), default=None)

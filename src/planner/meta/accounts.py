@@ -15,7 +15,7 @@ from planner.meta.answers import Listed, Node, RemoteId, read
 from planner.meta.classify import out_of_contract
 from planner.meta.client import Graph
 
-PAGE_FIELDS: Final = "id,name,access_token,tasks,instagram_business_account{id,username}"
+PAGE_FIELDS: Final = "id,name,category,access_token,tasks,instagram_business_account{id,username}"
 _PER_REQUEST: Final = 100
 _REQUESTS_MAX: Final = 50
 
@@ -37,6 +37,7 @@ class PageAccess:
     token: str | None = field(repr=False)
     tasks: frozenset[str]
     instagram: InstagramAccess | None
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +80,7 @@ class _Instagram(msgspec.Struct):
 class _Page(msgspec.Struct):
     id: RemoteId
     name: str = ""
+    category: str = ""
     access_token: str | None = None
     tasks: list[str] = []
     instagram_business_account: _Instagram | None = None
@@ -91,6 +93,7 @@ class _Page(msgspec.Struct):
             token=self.access_token,
             tasks=frozenset(self.tasks),
             instagram=InstagramAccess(id=str(linked.id), username=linked.username) if linked else None,
+            category=self.category,
         )
 
 

@@ -64,6 +64,15 @@ def forget_secret(channel: Channel) -> None:
         _keyring_delete(channel.id)
 
 
+def keyring_answers() -> bool:
+    """Tell whether the operating system's keyring can be asked at all; nothing is written."""
+    try:
+        _keyring_get(SERVICE)
+    except Unavailable:
+        return False
+    return True
+
+
 def _keyring_set(name: str, secret: str) -> None:
     import keyring  # noqa: PLC0415  a tenth of a second, and only real accounts need it
     import keyring.errors  # noqa: PLC0415

@@ -61,8 +61,8 @@ WORKSPACE: Mapping[str, tuple[str, str]] = {
     "file-unreadable": (N_("Berkas {file} tidak dapat dibaca."), N_("Periksa hak bacanya.")),
     "file-unwritable": (N_("{place} tidak dapat ditulis."), N_("Periksa tempat dan hak tulisnya.")),
     "keyring-unavailable": (
-        N_("Gantungan kunci sistem operasi tidak tersedia, jadi token tidak dapat disimpan dengan aman."),
-        N_("Buka gantungan kunci (keyring) lalu ulangi."),
+        N_("Brankas sistem operasi tidak tersedia, jadi izin akses tidak dapat disimpan dengan aman."),
+        N_("Buka brankas sistem (keyring) lalu ulangi."),
     ),
     "credential-missing": (
         N_("Token akun {channel} tidak ditemukan."),

@@ -1,0 +1,1 @@
+"""Accounts: connecting them, how long their permission lasts, and what can be checked about their safety."""
