@@ -1,0 +1,1 @@
+"""The calendar: what stands in which month, and adding to it."""

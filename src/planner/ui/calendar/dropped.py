@@ -1,0 +1,15 @@
+"""Pictures that come from outside: dropped on a day, or pasted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff", ".gif"})
+
+
+def pictures_in(mime: QMimeData) -> tuple[Path, ...]:
+    """Return the picture files that are carried, by their names only: nothing is read."""
+    files = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    return tuple(file for file in files if file.suffix.lower() in PICTURES)
