@@ -282,8 +282,11 @@ def test_the_review_picture_two_versions_and_an_approval_that_holds_no_more(
     with told.reading() as records:
         rani = records.people.with_login("rani")
         decisions = records.approvals.of(post.id)
-        entries = records.audit.of(post.id)
+        entries = [one for one in records.audit.of(post.id) if not one.verb.startswith("note.")]
+        notes = records.notes.of(post.id)
     assert rani is not None
+    assert [one.place for one in notes] == ["media.1", "caption@147-159", "media.1@0.95,0.28"]
+    assert [one.resolved_at is None for one in notes] == [False, True, True]
     approval = decisions[-1]
     assert (approval.decision, approval.approver_id) == (Decision.APPROVED, rani.id)
     assert approval.at == datetime(2027, 2, 19, 15, 20, tzinfo=JAKARTA)

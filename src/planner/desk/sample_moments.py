@@ -13,8 +13,10 @@ from planner.desk.sample_script import (
     Course,
     Edit,
     Happening,
+    Note,
     Pitch,
     Script,
+    Settle,
     Submit,
     Write,
     changes_of,
@@ -26,7 +28,7 @@ from planner.desk.sample_script import (
 class Moment:
     """One beat of the story, with the content that it writes (None: it writes none)."""
 
-    beat: Happening
+    beat: Happening | Note | Settle
     course: Course
     unit: str | None
     content: Content | None
@@ -78,6 +80,10 @@ def _course(
         if changes is not None:
             content = _read(desk, changes, pictures, content)
         yield Moment(beat=beat, course=course, unit=unit, content=content)
+    for note in course.notes:
+        yield Moment(beat=note, course=course, unit=unit, content=None)
+        if note.done_at is not None:
+            yield Moment(beat=Settle(note.done_at, note), course=course, unit=unit, content=None)
 
 
 def _read(desk: Desk, document: Document, pictures: Mapping[str, AssetId], onto: Content | None) -> Content:

@@ -109,14 +109,20 @@ Happening = (
 
 
 class Note(msgspec.Struct, forbid_unknown_fields=True):
-    """What people said beside a post; no workspace can hold this yet."""
+    """What somebody said beside a post, ``pin`` its place; ``done_at``: its author called it settled."""
 
     at: datetime
     by: str
     text: str
     pin: str
-    attachment: str | None = None
-    done: bool = False
+    done_at: datetime | None = None
+
+
+class Settle(msgspec.Struct, forbid_unknown_fields=True):
+    """The author of a note calls it settled."""
+
+    at: datetime
+    note: Note
 
 
 class Course(msgspec.Struct, forbid_unknown_fields=True):

@@ -17,10 +17,11 @@ from typing_extensions import override
 
 from planner.content.changed import Changed
 from planner.content.channel import Channel
-from planner.content.ids import ChannelId, PostId
+from planner.content.ids import ChannelId, NoteId, PostId
 from planner.desk.demo import DEMO_START, seated
 from planner.desk.desk import Desk
 from planner.desk.mark import mark
+from planner.desk.note import settle_note, write_note
 from planner.desk.pitch import pitch
 from planner.desk.propose_hour import propose_hour
 from planner.desk.review import approve, request_changes
@@ -29,15 +30,18 @@ from planner.desk.sample_pictures import missing_recipes, photographed, rendered
 from planner.desk.sample_script import (
     Approve,
     Cancel,
+    Course,
     Edit,
     Fail,
     GoOut,
     Lose,
     MarkWaiting,
+    Note,
     Pitch,
     ProposeHour,
     Script,
     SendBack,
+    Settle,
     Submit,
     Write,
     read_script,
@@ -70,7 +74,7 @@ def tell_story(desk: Desk, on_progress: Progress) -> None:
     script = read_script()
     _open_accounts(desk, script)
     drawn = scenes(script)
-    count = _Count(on_progress, total=2 * len(drawn) + sum(len(course.steps) for course in script.posts))
+    count = _Count(on_progress, total=2 * len(drawn) + sum(map(_beats, script.posts)))
     hand = script.pictures_added
     with photographed(_at(seated(desk, hand.by), hand.at), drawn, count.tick) as album:
         story = moments(desk, script, album.assets)
@@ -88,6 +92,10 @@ def tell_story(desk: Desk, on_progress: Progress) -> None:
             count.tick()
         touched = teller.close()
     desk.announce(Changed(verb=TOLD, touched=touched))
+
+
+def _beats(course: Course) -> int:
+    return len(course.steps) + len(course.notes) + sum(one.done_at is not None for one in course.notes)
 
 
 def is_told(desk: Desk) -> bool:
@@ -154,6 +162,7 @@ class _Teller:
         self._desk = desk
         self._people: dict[str, Desk] = {}
         self._posts: dict[str, PostId] = {}
+        self._notes: dict[tuple[str, datetime], NoteId] = {}
 
     def tell(self, moment: Moment) -> None:
         """Do what one beat says, as the person whom it says it of."""
@@ -167,6 +176,8 @@ class _Teller:
                 send(_at(self._desk, beat.at), self._posts[course.post])
             case Fail() | Lose():
                 send(_at(self._desk, beat.at), self._posts[course.post], beat)
+            case Note() | Settle():
+                self._note(moment, beat)
             case Approve() | SendBack() | ProposeHour() | MarkWaiting() | Cancel():
                 _review(self._seat(course.reviewer, beat.at), self._posts[course.post], beat)
             case _:
@@ -187,6 +198,16 @@ class _Teller:
             return
         verb = pitch if isinstance(beat, Pitch) else create_post
         self._posts[slug] = verb(author, moment.content, unit_code=moment.unit).id
+
+    def _note(self, moment: Moment, beat: Note | Settle) -> None:
+        if isinstance(beat, Settle):
+            settle_note(self._seat(beat.note.by, beat.at), self._notes[moment.course.post, beat.note.at])
+            return
+        desk, post_id = self._seat(beat.by, beat.at), self._posts[moment.course.post]
+        with desk.reading() as records:
+            version_id = records.posts.get(post_id).version_id
+        note = write_note(desk, post_id, beat.text, version_id=version_id, place=beat.pin)
+        self._notes[moment.course.post, beat.at] = note.id
 
     def _seat(self, login: str, at: datetime) -> Desk:
         if login not in self._people:

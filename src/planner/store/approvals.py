@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, func, select
@@ -92,6 +92,13 @@ class Approvals:
         """Return every decision on a post, in the order they were written."""
         query = select(ApprovalRow).where(ApprovalRow.post_id == post_id).order_by(ApprovalRow.number)
         return tuple(_approval(row) for row in self._session.scalars(query))
+
+    def approvers(self, post_ids: Collection[PostId]) -> dict[tuple[PostId, str], PersonId]:
+        """Return who approved what stands approved of some posts, by post and digest."""
+        query = select(ApprovalRow).where(ApprovalRow.post_id.in_(post_ids)).order_by(ApprovalRow.number)
+        last = {(PostId(row.post_id), row.digest): row for row in self._session.scalars(query)}
+        yes = Decision.APPROVED.value
+        return {key: PersonId(row.approver_id) for key, row in last.items() if row.decision == yes}
 
     def standing(self, post_id: PostId, digest: str) -> Approval | None:
         """Return the approval that holds for a digest: the last decision on it, when that was a yes."""
