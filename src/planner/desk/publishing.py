@@ -15,7 +15,7 @@ from planner.desk.queueing import WAITING, enqueue, just_now
 from planner.publish.publisher import Publisher
 from planner.publish.report import Item, Report
 
-__all__ = ["Item", "Publisher", "Report", "publish_due", "publish_now", "publisher"]
+__all__ = ["Item", "Publisher", "Report", "publish_due", "publish_now", "publisher", "release"]
 
 S = PublicationState
 
@@ -35,11 +35,12 @@ async def publish_now(desk: Desk, post_id: PostId, tell: Callable[[Item], None])
 
     What has failed is not sent again by this: that is ``retry``.
     """
-    _release(desk, post_id)
+    release(desk, post_id)
     return await publisher(desk, tell).publish_due(only=post_id)
 
 
-def _release(desk: Desk, post_id: PostId) -> None:
+def release(desk: Desk, post_id: PostId) -> None:
+    """Let a publisher that is at work send a post at once (role publisher). Raises Refused."""
     desk.person.require(Role.PUBLISHER)
     with desk.change("post.released") as change:
         post = change.records.posts.get(post_id)

@@ -1,0 +1,1 @@
+"""The activity: what is on its way to the networks, what went out, what needs somebody."""
