@@ -53,3 +53,19 @@ def hashtags(text: str) -> int:
 def mentions(text: str) -> int:
     """Return how many @sebutan a caption has."""
     return len(_MENTION.findall(text))
+
+
+def tags_and_mentions(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each #tagar and @sebutan begins and ends, in code points."""
+    found = (*_HASHTAG.finditer(text), *_MENTION.finditer(text))
+    return tuple(sorted(one.span() for one in found))
+
+
+def hashtags_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each #tagar begins and ends, in code points."""
+    return tuple(one.span() for one in _HASHTAG.finditer(text))
+
+
+def mentions_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where each @sebutan begins and ends, in code points."""
+    return tuple(one.span() for one in _MENTION.finditer(text))

@@ -1,4 +1,4 @@
-"""Whether a person may change a post as it stands now."""
+"""Whether a person may change a post as it stands now, or begin one."""
 
 from __future__ import annotations
 
@@ -20,4 +20,13 @@ def why_not_editable(desk: Desk, post_id: PostId) -> Refused | None:
             return refused
     if post.state not in EDITABLE:
         return Refused("state-forbids", post=post_id, state=post.state.value)
+    return None
+
+
+def why_not_startable(desk: Desk) -> Refused | None:
+    """Return what forbids the person to begin a post, None when nothing does."""
+    try:
+        require_writing(desk, desk.person.unit_id)
+    except Refused as refused:
+        return refused
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,6 +65,13 @@ def all_media(desk: Desk) -> tuple[Asset, ...]:
     """Return every original of the workspace, oldest first."""
     with desk.reading() as records:
         return records.assets.all()
+
+
+def media_of(desk: Desk, asset_ids: Iterable[AssetId]) -> dict[AssetId, Asset]:
+    """Return originals by their ids; one that is not there is left out."""
+    with desk.reading() as records:
+        found = {one: records.assets.find(one) for one in asset_ids}
+    return {asset_id: asset for asset_id, asset in found.items() if asset is not None}
 
 
 def export_media(desk: Desk, asset_id: AssetId, target: Path) -> Asset:

@@ -11,18 +11,19 @@ from planner.content.errors import PlannerError, Refused
 from planner.content.ids import PostId, new_id
 from planner.content.post import Content, Post
 from planner.content.undone import undone
-from planner.desk.editable import why_not_editable
+from planner.desk.editable import why_not_editable, why_not_startable
 from planner.desk.look_up import show_post
 from planner.desk.typed import Typed, typed_into
 from planner.ui.composer.keeping import Keeping
+from planner.ui.composer.left_behind import LeftBehind
 from planner.ui.composer.safety import Safety, Stage
+from planner.ui.composer.titles import titled
 from planner.ui.context import Context
 from planner.ui.job import Job
 from planner.words.catalogue import _
 
-KEEP_AFTER_MS = 200
+KEEP_AFTER_MS = 100
 AGAIN_AFTER_MS = 2_000
-TITLE_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,8 @@ class Editing(QObject):
 
     ``opened``: another post is being written, read ``content`` anew. ``changed`` carries an ``Edit``,
     ``safety`` a ``Safety``. ``stood``: the post was saved or moved on, read ``post`` and ``locked`` anew.
-    ``conflicted`` carries what the person typed (a ``Typed``) while somebody else saved another version.
+    ``conflicted`` carries what the person typed (a ``Typed``) while somebody else saved another version;
+    nothing can be changed until ``settle`` is told which of both to go on with.
     """
 
     opened = Signal()
@@ -57,8 +59,14 @@ class Editing(QObject):
         """What is on the screen now; change it through ``put`` and ``act`` only."""
         self.locked: PlannerError | None = None
         """Why nothing may be changed now, None when everything may."""
+        self.conflict: Typed | None = None
+        """What the person typed while somebody else saved another version, until that is settled."""
         self._keeping: Keeping | None = None
+        self._begun_as = Content(title="")
+        self._title_given = ""
         self._saving, self._heard_meanwhile = 0, False
+        self._keep_runs = False
+        self.left_behind = LeftBehind(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._keep)
@@ -66,8 +74,12 @@ class Editing(QObject):
 
     def begin(self, content: Content) -> None:
         """Start a new post; it is written down with its first change."""
+        self.begin_as(PostId(new_id()), content)
+
+    def begin_as(self, post_id: PostId, content: Content) -> None:
+        """Start a new post under an id that it was given before."""
         self.leave()
-        self._show(PostId(new_id()), None, content)
+        self._show(post_id, None, content)
 
     def open(self, post_id: PostId) -> None:
         """Show a post, with what the person typed into it last. Raises Refused, Damaged."""
@@ -80,12 +92,13 @@ class Editing(QObject):
         if typed.base_id == post.version_id:
             self.put(typed.content)
         else:
-            self.conflicted.emit(typed)
+            self._let_choose(typed)
 
     def resume(self, typed: Typed) -> None:
         """Go on with something that was typed and never became a post."""
         self.leave()
         self._show(typed.post_id, None, typed.content)
+        self._begun_as = Content(title="")
         self._timer.start(KEEP_AFTER_MS)
 
     def is_open(self) -> bool:
@@ -94,15 +107,13 @@ class Editing(QObject):
 
     def is_changed(self) -> bool:
         """Tell whether the screen holds something that no version does."""
-        return self.content != (Content(title="") if self.post is None else self.post.content)
+        return self.content != (self._begun_as if self.post is None else self.post.content)
 
     def put(self, content: Content, *, by: object = None) -> None:
-        """Show another content; it is kept within a quarter of a second, and no version yet."""
+        """Show another content; it is kept within a few tenths of a second, and no version yet."""
         if content == self.content or self.locked is not None:
             return
-        before, self.content = self.content, content
-        names = (name for name in Content.__slots__ if getattr(before, name) != getattr(content, name))
-        self.changed.emit(Edit(fields=frozenset(names), by=by))
+        self._change(content, by)
         self._tell(Stage.TYPED)
         if not self._timer.isActive():
             self._timer.start(KEEP_AFTER_MS)
@@ -114,7 +125,61 @@ class Editing(QObject):
             return
         self.put(content, by=by)
         self.save()
-        post_id, after = self.post_id, content
+        self._remember(sentence, before, content)
+
+    def save(self) -> Job | None:
+        """Write a version of what is on the screen: a field was left, Ctrl+S, submit. None: it is saved."""
+        if self._keeping is None or self.locked is not None or not self.is_changed():
+            return None
+        self._timer.stop()
+        self._give_title()
+        job = self._keeping.save(self.content)
+        self._saving += 1
+        job.done.connect(self._saved)
+        job.failed.connect(self._not_saved)
+        job.ended.connect(self._look_at_what_was_heard)
+        return job
+
+    def leave(self) -> None:
+        """Make a version of what is open, and show nothing."""
+        self._timer.stop()
+        keeping, self._keeping = self._keeping, None
+        if keeping is None or not self.is_changed():
+            return
+        if self.locked is not None:
+            keeping.keep(self.content)
+            return
+        self._give_title()
+        self.left_behind.take(keeping, self.content, keeping.save(self.content))
+
+    def settle(self, *, mine: bool) -> None:
+        """Go on with what the person typed, or with what somebody else saved; undo has the other one."""
+        typed, self.conflict = self.conflict, None
+        if typed is None or self._keeping is None:
+            return
+        self._look_at_lock()
+        newest = self.content
+        if mine:
+            self.act(_("Tulisan Anda dipakai"), typed.content)
+        else:
+            self._keeping.forget()
+            self._remember(_("Versi terbaru dipakai"), typed.content, newest)
+        self.stood.emit()
+
+    def _change(self, content: Content, by: object) -> None:
+        before, self.content = self.content, content
+        names = (name for name in Content.__slots__ if getattr(before, name) != getattr(content, name))
+        self.changed.emit(Edit(fields=frozenset(names), by=by))
+
+    def _give_title(self) -> None:
+        """Name a post that nobody named by the beginning of its caption, as long as nobody does."""
+        if not self.content.title.strip() or self.content.title == self._title_given:
+            self._title_given = titled(self.content)
+            if self._title_given != self.content.title:
+                self._change(replace(self.content, title=self._title_given), self)
+
+    def _remember(self, sentence: str, before: Content, after: Content) -> None:
+        post_id = self.post_id
 
         def back() -> None:
             self._again(post_id, after, before)
@@ -124,59 +189,47 @@ class Editing(QObject):
 
         self._context.undo.did(sentence, again=again, back=back)
 
-    def save(self) -> Job | None:
-        """Write a version of what is on the screen: a field was left, Ctrl+S, submit. None: it is saved."""
-        if self._keeping is None or self.locked is not None or not self.is_changed():
-            return None
-        self._timer.stop()
-        self.content = replace(self.content, title=_titled(self.content))
-        job = self._keeping.save(self._context.desk, self.content)
-        self._saving += 1
-        job.done.connect(self._saved)
-        job.failed.connect(self._not_saved)
-        job.ended.connect(self._look_at_what_was_heard)
-        return job
-
-    def leave(self) -> None:
-        """Make a version of what is open, and show nothing."""
-        self.save()
-        self._timer.stop()
-        self._keeping = None
-
     def _show(self, post_id: PostId, post: Post | None, content: Content) -> None:
         self.post_id, self.post, self.content = post_id, post, content
-        self._keeping = Keeping(self._context.work, post_id, post)
+        self._begun_as, self._title_given, self.conflict = content, "", None
+        self._keep_runs = False
+        self._keeping = Keeping(self._context.work, replace(self._context.desk), post_id, post)
         self._look_at_lock()
         self.opened.emit()
 
     def _again(self, post_id: PostId, before: Content, after: Content) -> None:
-        if post_id != self.post_id or self.locked is not None:
+        if post_id != self.post_id or self._keeping is None or self.locked is not None:
             raise self.locked or Refused("post-not-open", post=post_id)
         self.put(undone(self.content, after, before))
         self.save()
 
     @Slot()
     def _keep(self) -> None:
-        if self._keeping is None or not self.is_changed():
-            return
-        job = self._keeping.keep(self._context.desk, self.content)
+        if self._keeping is None or self._keep_runs or not self.is_changed():
+            return  # what is typed while a write runs is written when it has ended
+        job = self._keeping.keep(self.content)
+        self._keep_runs = True
         job.done.connect(self._kept)
         job.failed.connect(self._not_kept)
 
     @Slot(object)
     def _kept(self, content: object) -> None:
+        self._keep_runs = False
         if content == self.content:
             self._tell(Stage.KEPT)
+        elif not self._timer.isActive():
+            self._keep()
 
     @Slot(object)
     def _not_kept(self, error: object) -> None:
+        self._keep_runs = False
         if isinstance(error, PlannerError):
             self._tell(Stage.FAILED, error)
             self._timer.start(AGAIN_AFTER_MS)
 
     @Slot(object)
     def _saved(self, post: Post) -> None:
-        if post.id != self.post_id:
+        if post.id != self.post_id or self._keeping is None:
             return
         self.post = post
         self._look_at_lock()
@@ -186,11 +239,12 @@ class Editing(QObject):
 
     @Slot(object)
     def _not_saved(self, error: object) -> None:
-        if not isinstance(error, PlannerError):
+        if not isinstance(error, PlannerError) or self._keeping is None:
             return
-        if isinstance(error, Refused) and error.code == "post-changed-meanwhile":
-            self._look_again()
-            return
+        if isinstance(error, Refused):
+            self._look_again()  # somebody else wrote, or moved the post on: what was typed is kept
+            if self.conflict is not None or error.code == "post-changed-meanwhile":
+                return
         self._tell(Stage.FAILED, error)
         self._timer.start(AGAIN_AFTER_MS)
 
@@ -212,42 +266,48 @@ class Editing(QObject):
 
     def _look_again(self) -> None:
         """See what became of the post: moved on, or written by somebody else."""
-        post = show_post(self._context.desk, self.post_id).post
+        try:
+            post = show_post(self._context.desk, self.post_id).post
+        except PlannerError as error:
+            self._context.shell.complain(error)
+            return
         before, self.post = self.post, post
         self._look_at_lock()
-        if before is None or post.version_id == before.version_id:
+        if before is None or post.version_id == before.version_id or self.content == post.content:
             self.stood.emit()
-            return
-        if self.content == post.content:
-            self.stood.emit()
-        elif self.content == before.content:
+        elif self.content == before.content and self.conflict is None:
             self._show(self.post_id, post, post.content)
         else:
-            self._conflict(before)
+            self._let_choose(self.conflict or self._mine(before))
 
-    def _conflict(self, before: Post) -> None:
+    def _mine(self, before: Post) -> Typed:
         desk = self._context.desk
-        mine = Typed(
+        return Typed(
             post_id=self.post_id,
             person_id=desk.person.id,
             base_id=before.version_id,
             content=self.content,
             typed_at=desk.clock.now(),
         )
-        if self.post is not None:
-            self._show(self.post_id, self.post, self.post.content)
+
+    def _let_choose(self, mine: Typed) -> None:
+        """Show what somebody else saved, and nothing can be changed before one is chosen."""
+        if self._keeping is None or self.post is None:
+            return
+        self._timer.stop()
+        self._keeping.keep(mine.content)
+        self._show(self.post_id, self.post, self.post.content)
+        self.conflict = mine
+        self._look_at_lock()
+        self.stood.emit()
         self.conflicted.emit(mine)
 
     def _look_at_lock(self) -> None:
-        self.locked = None if self.post is None else why_not_editable(self._context.desk, self.post_id)
+        desk = self._context.desk
+        new = self.post is None
+        self.locked = why_not_startable(desk) if new else why_not_editable(desk, self.post_id)
+        if self.conflict is not None and self.locked is None:
+            self.locked = Refused("post-changed-meanwhile", post=self.post_id)
 
     def _tell(self, stage: Stage, error: PlannerError | None = None) -> None:
         self.safety.emit(Safety(stage=stage, at=self._context.desk.clock.now(), error=error))
-
-
-def _titled(content: Content) -> str:
-    """Return the title, or what a post without one is called: the beginning of its caption."""
-    if content.title.strip():
-        return content.title
-    first = next((line.strip() for line in content.caption.splitlines() if line.strip()), "")
-    return first[:TITLE_LENGTH] or _("Tanpa judul")

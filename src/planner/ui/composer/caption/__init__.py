@@ -1,0 +1,1 @@
+"""What the post says: its captions, first comments, link and format, and on which channels."""

@@ -1,0 +1,114 @@
+"""Runs the checks a moment after typing stops, in the background: nobody waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from planner.content.channel import Channel
+from planner.content.ids import PostId
+from planner.ui.composer.caption.captions import chosen_channels
+from planner.ui.composer.checks.found import Checked, checked
+from planner.ui.composer.editing import Edit, Editing
+from planner.ui.context import Context
+from planner.ui.job import Job, Token
+
+AFTER_MS = 150
+WHILE_TYPING_MS = 1_500
+"""Who types without a pause is told at least this often."""
+
+
+class Checker(QObject):
+    """``looked`` carries a ``Checked``; the newest one is kept."""
+
+    looked = Signal(object)
+
+    def __init__(self, context: Context, editing: Editing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._editing = context, editing
+        self._channels: tuple[Channel, ...] = ()
+        self._lateness = timedelta()
+        self.newest, self._post_id = Checked(), PostId("")
+        self._job: Job | None = None
+        self._pause, self._longest = QTimer(self), QTimer(self)
+        for timer, after in ((self._pause, AFTER_MS), (self._longest, WHILE_TYPING_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(after)
+            timer.timeout.connect(self.look)
+        editing.opened.connect(self._begin)
+        editing.changed.connect(self._wait)
+
+    def show_channels(self, channels: Sequence[Channel], lateness: timedelta) -> None:
+        """Say which accounts there are, and how late a post may still go out."""
+        self._channels, self._lateness = tuple(channels), lateness
+        self.look()
+
+    def is_fresh(self) -> bool:
+        """Tell whether the newest findings are about what is on the screen now."""
+        return self._job is None and not self._pause.isActive()
+
+    def check_now(self) -> Checked:
+        """Check at once, on this thread: somebody wants to submit."""
+        self._drop()
+        self._take(self._work()(None))
+        return self.newest
+
+    @Slot()
+    def look(self) -> None:
+        """Check in the background."""
+        self._drop()
+        if not self._editing.is_open():
+            return
+        self._job = self._context.work.run(self._work())
+        self._job.done.connect(self._done)
+        self._job.ended.connect(self._ended)
+
+    @Slot()
+    def _begin(self) -> None:
+        if self._editing.post_id != self._post_id:
+            self._post_id = self._editing.post_id
+            self._take(Checked())
+        self.look()
+
+    @Slot(object)
+    def _wait(self, edit: Edit) -> None:
+        if edit.fields <= {"title"}:
+            return
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _work(self) -> _Work:
+        content = self._editing.content
+        not_before = self._context.desk.clock.now() - self._lateness
+        channels, limits = chosen_channels(content, self._channels), self._context.desk.limits
+
+        def look(_token: Token | None) -> Checked:
+            return checked(content, channels, limits, not_before)
+
+        return look
+
+    def _drop(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    @Slot(object)
+    def _done(self, found: Checked) -> None:
+        self._take(found)
+
+    def _take(self, found: Checked) -> None:
+        self.newest = found
+        self.looked.emit(found)
+
+    @Slot(object)
+    def _ended(self, job: object) -> None:
+        if job is self._job:
+            self._job = None
+
+
+_Work = Callable[[Token | None], Checked]

@@ -1,0 +1,121 @@
+"""Taking things out of the composer: a copy, a cancelled post, and closing the window with nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from shiboken6 import isValid
+
+from planner.content.errors import PlannerError
+from planner.content.post import Content
+from planner.content.state import MOVES, State
+from planner.desk.schedule import cancel
+from planner.ui.composer.copying import copy_to
+from planner.ui.composer.editing import Editing
+from planner.ui.composer.saved_indicator import SavedIndicator
+from planner.ui.context import Context
+from planner.ui.shell.dialogs import Dialog, ask
+from planner.ui.widgets.button import Button, Kind
+from planner.words.catalogue import _
+
+
+class Exits(QObject):
+    """Belongs to the page; ``widget`` is what dialogs open over."""
+
+    def __init__(self, context: Context, editing: Editing, saved: SavedIndicator, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._context, self._editing, self._saved, self._widget = context, editing, saved, widget
+        self._may_lose = False
+        self._dialog: Dialog | QFileDialog | None = None
+
+    def may_cancel(self) -> bool:
+        """Tell whether there is a post to be cancelled."""
+        post = self._editing.post
+        return self._editing.is_open() and post is not None and State.CANCELLED in MOVES[post.state]
+
+    def copy_caption(self, text: str) -> None:
+        """Put a caption onto the clipboard."""
+        QApplication.clipboard().setText(text)
+        self._context.shell.toast(_("Takarir disalin"), icon="copy")
+
+    @Slot()
+    def copy_to_file(self) -> None:
+        """Ask where, and write what is on the screen there."""
+        title = self._editing.content.title or _("Konten baru")
+        name = "".join(char if char.isalnum() or char in " -" else "-" for char in title)[:60]
+        dialog = QFileDialog(self._widget, _("Simpan salinan"), str(Path.home() / f"{name}.txt"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(_("Teks (*.txt)"))
+        dialog.setDefaultSuffix("txt")
+        dialog.fileSelected.connect(self._write_copy)
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.open()
+
+    def cancel_post(self) -> None:
+        """Ask, and cancel the post."""
+        dialog = ask(
+            self._widget.window(),
+            _("Batalkan konten ini?"),
+            _("Konten tidak akan tayang. Isinya tetap tersimpan."),
+            verb=_("Batalkan konten"),
+            danger=True,
+        )
+        dialog.accepted.connect(self._cancel)
+        self._dialog = dialog
+
+    def may_close(self) -> bool:
+        """Save what is open; where that fails just now, ask before anything is lost."""
+        if not isValid(self._widget):
+            return True
+        unsafe = self._saved.is_failing() or bool(self._editing.left_behind.unsafe())
+        if not unsafe or self._may_lose:
+            self._editing.leave()
+            return True
+        dialog = Dialog(
+            self._widget.window(),
+            _("Tutup tanpa menyimpan?"),
+            _("Tulisan terakhir belum dapat ditulis ke ruang kerja. Simpan salinannya dahulu."),
+        )
+        copy = Button(_("Simpan salinan…"))
+        copy.clicked.connect(self.copy_to_file)
+        dialog.body.addWidget(copy)
+        close = Button(_("Tutup tanpa menyimpan"), Kind.DANGER)
+        close.clicked.connect(dialog.accept)
+        dialog.add_buttons(close)
+        dialog.accepted.connect(self._close_anyway)
+        dialog.open()
+        self._dialog = dialog
+        return False
+
+    @Slot(str)
+    def _write_copy(self, file: str) -> None:
+        contents: tuple[Content, ...] = (self._editing.content,) if self._editing.is_open() else ()
+        try:
+            for content in (*contents, *self._editing.left_behind.unsafe())[:1]:
+                copy_to(Path(file), content)
+        except PlannerError as error:
+            self._context.shell.complain(error)
+            return
+        self._context.shell.toast(_("Salinan disimpan"), Path(file).name, icon="download")
+
+    @Slot()
+    def _cancel(self) -> None:
+        post_id, title = self._editing.post_id, self._editing.content.title
+        self._editing.leave()
+        self._context.work.write(lambda _token: None)
+        try:
+            cancel(self._context.desk, post_id)
+        except PlannerError as error:
+            self._context.shell.complain(error)
+            self._context.shell.go("composer", post_id)
+            return
+        self._context.shell.toast(_("Konten dibatalkan"), title, icon="calendar-x")
+        self._context.shell.back()
+
+    @Slot()
+    def _close_anyway(self) -> None:
+        self._may_lose = True
+        self._widget.window().close()

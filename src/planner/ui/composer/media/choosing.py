@@ -1,0 +1,20 @@
+"""Asking for pictures in the dialog of the system."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.desk.intake import PICTURES
+from planner.words.catalogue import _
+
+
+def ask_for_files(over: QWidget) -> QFileDialog:
+    """Return an open dialog; connect to its ``filesSelected``."""
+    dialog = QFileDialog(over, _("Pilih foto"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    patterns = " ".join(f"*{one}" for one in sorted(PICTURES))
+    dialog.setNameFilter(_("Gambar ({patterns})").format(patterns=patterns))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog

@@ -1,0 +1,150 @@
+"""What the strip shows of a post: its pictures in order, how many it may hold, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QLocale
+
+from planner.content.asset import Asset
+from planner.content.channel import Network
+from planner.content.ids import AssetId
+from planner.content.limits import Limits
+from planner.content.post import Content, Format, MediaItem
+from planner.content.text import is_blank
+from planner.desk.frames import FEED, Frame
+from planner.words.catalogue import N_, _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """One picture in the strip; ``of`` is how many there are, ``sha256`` None for one that is lost."""
+
+    number: int
+    of: int
+    item: MediaItem
+    sha256: str | None = None
+    filename: str = ""
+
+    @property
+    def is_described(self) -> bool:
+        return not is_blank(self.item.alt)
+
+    def spoken(self) -> str:
+        """Return what a screen reader says of it."""
+        place = _("Gambar {number} dari {count}").format(number=self.number, count=self.of)
+        described = _("teks alternatif sudah ada") if self.is_described else _("teks alternatif belum ada")
+        about = self.item.alt.strip() if self.is_described else self.filename
+        return ", ".join(part for part in (place, about, described) if part)
+
+
+def tiles_of(media: Sequence[MediaItem], assets: Mapping[AssetId, Asset]) -> tuple[Tile, ...]:
+    """Return the pictures of a post as the strip shows them."""
+    return tuple(
+        Tile(
+            number=number,
+            of=len(media),
+            item=item,
+            sha256=asset.sha256 if (asset := assets.get(item.asset_id)) else None,
+            filename=asset.filename if asset else "",
+        )
+        for number, item in enumerate(media, start=1)
+    )
+
+
+def most_pictures(limits: Limits, frames: Sequence[Frame]) -> int:
+    """Return how many pictures a post may hold on all of its channels; of both networks when it has none."""
+    networks = {network for frame in frames for network, _format in frame.shown_on} or set(Network)
+    each = {
+        Network.FACEBOOK: limits.facebook.photo.per_post_max.value,
+        Network.INSTAGRAM: limits.instagram.carousel.items_max.value,
+    }
+    return min(each[network] for network in networks)
+
+
+def longest_alt(limits: Limits) -> int:
+    """Return how long an alternative text may be, wherever it goes."""
+    instagram, facebook = limits.instagram.text, limits.facebook.photo
+    return min(instagram.alt_text_max_chars.value, facebook.alt_text_max_chars.value)
+
+
+def moved(content: Content, number: int, to: int) -> Content:
+    """Return the content with a picture in another place; both are counted from 1."""
+    media = list(content.media)
+    item = media.pop(number - 1)
+    media.insert(to - 1, item)
+    return replace(content, media=tuple(media))
+
+
+def without(content: Content, number: int) -> Content:
+    """Return the content without a picture, counted from 1."""
+    return replace(content, media=content.media[: number - 1] + content.media[number:])
+
+
+def with_item(content: Content, item: MediaItem) -> Content:
+    """Return the content with a picture changed."""
+    media = tuple(item if one.asset_id == item.asset_id else one for one in content.media)
+    return replace(content, media=media)
+
+
+SHAPES = {Format.CAROUSEL: N_("Korsel"), Format.STORY: N_("Story"), Format.REEL: N_("Reel")}
+
+
+def shape_line(count: int, frames: Sequence[Frame]) -> str:
+    """Return what becomes of the pictures where the most is made of them: ``Korsel · 4:5``."""
+    if not count:
+        return _("Belum ada foto")
+    told = [f"{shape} · {ratio}" for _network, shape, ratio in _shapes(count, frames)]
+    best = [line for line in told if not line.startswith(_("Album"))]
+    return next(iter(best or told), _("Belum ada kanal"))
+
+
+def shape_lines(count: int, frames: Sequence[Frame]) -> tuple[str, ...]:
+    """Return what becomes of the pictures on each network."""
+    if not count:
+        return ()
+    names = {Network.FACEBOOK: "Facebook", Network.INSTAGRAM: "Instagram"}
+    lines = (f"{names[network]}: {shape} · {ratio}" for network, shape, ratio in _shapes(count, frames))
+    return tuple(dict.fromkeys(lines))
+
+
+def feed_target(frames: Sequence[Frame]) -> str:
+    """Return the target of Instagram's feed, empty when the post is not in it."""
+    return next((one.target for one in frames if one.target in FEED and one.shown_on), "")
+
+
+def ratio_words(frame: Frame) -> str:
+    """Return the shape of a target in words: 4:5, 1,91:1, or that any shape is kept."""
+    if frame.height is None or frame.ratio is None:
+        return _("bentuk asli")
+    for across, down in ((1, 1), (4, 5), (9, 16), (3, 4), (16, 9)):
+        if frame.width * down == frame.height * across:
+            return f"{across}:{down}"
+    return _("{ratio}:1").format(ratio=decimal(frame.ratio, 2))
+
+
+def decimal(number: float, digits: int) -> str:
+    """Return a number as it is written in the language spoken now."""
+    return QLocale().toString(number, "f", digits)
+
+
+def _shapes(count: int, frames: Sequence[Frame]) -> list[tuple[Network, str, str]]:
+    return [
+        (network, _shape(count, form), ratio_words(frame))
+        for frame in frames
+        for network, form in frame.shown_on
+    ]
+
+
+def _shape(count: int, form: Format) -> str:
+    if form in SHAPES:
+        return _(SHAPES[form])
+    return _("Foto tunggal") if count == 1 else _("Album")
+
+
+def target_words(frame: Frame) -> str:
+    """Return a target as a person calls it."""
+    names = {"story": _("Story"), "facebook-feed": _("Facebook"), "facebook-link": _("Tautan Facebook")}
+    name = names.get(frame.target, _("Instagram"))
+    return name if frame.height is None else f"{name} {ratio_words(frame)}"

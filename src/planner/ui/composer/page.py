@@ -1,0 +1,280 @@
+"""The composer's page: arranges the panes, opens posts, and lets findings lead to their places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from planner.content.errors import PlannerError, Refused
+from planner.content.ids import PostId
+from planner.content.post import Content, Post
+from planner.desk.around_post import Around, around_post
+from planner.desk.typed import typed_into
+from planner.ui.composer.arrangement import Arrangement
+from planner.ui.composer.band import Band
+from planner.ui.composer.caption.pane import CaptionPane
+from planner.ui.composer.checks.checker import Checker
+from planner.ui.composer.checks.found import Checked, CheckRow
+from planner.ui.composer.checks.pane import ChecksPane
+from planner.ui.composer.commands import composer_commands
+from planner.ui.composer.editing import Edit, Editing
+from planner.ui.composer.exits import Exits
+from planner.ui.composer.media.pane import MediaPane
+from planner.ui.composer.preview.pane import PreviewPane
+from planner.ui.composer.schedule.bar import ScheduleBar
+from planner.ui.composer.submitting import Submitting
+from planner.ui.composer.top import ComposerBar
+from planner.ui.composer.ways import go_to
+from planner.ui.composing import ComposeWish
+from planner.ui.context import Context
+from planner.ui.shell.bar_page import BarPage
+from planner.ui.window import MainWindow
+from planner.words.catalogue import _
+
+
+class ComposerPage(QObject):
+    """One post being written."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.owner)
+        self._context = context
+        self._person, self._asks = context.desk.person.id, False
+        self.editing = Editing(context, self)
+        self.media = MediaPane(context, self.editing)
+        self.preview = PreviewPane(context, self.editing)
+        self.caption, self.checks = CaptionPane(context, self.editing), ChecksPane()
+        self.schedule = ScheduleBar(context, self.editing)
+        self.band = Band(context, self.editing)
+        self.checker = Checker(context, self.editing, self)
+        self.submitting = Submitting(context, self.editing, self)
+        self.top = ComposerBar(context, self.editing)
+        centre = (self.caption, self.checks)
+        self.area = Arrangement(self.band, self.media, centre, self.preview, self.schedule)
+        self.exits = Exits(context, self.editing, self.top.saved, self.area)
+        self._connect()
+        context.commands.add((*composer_commands(self), *self.preview.commands()), self.area)
+        self.retranslate()
+
+    def widget(self) -> QWidget:
+        return self.area
+
+    def bar(self) -> BarPage:
+        return self.top
+
+    def retranslate(self) -> None:
+        for part in (
+            self.media,
+            self.preview,
+            self.caption,
+            self.checks,
+            self.schedule,
+            self.area,
+            self.band,
+        ):
+            part.retranslate()
+
+    def reload(self) -> None:
+        if not self.editing.is_open():
+            return
+        if self._context.desk.person.id != self._person:
+            self._person = self._context.desk.person.id
+            self._open_post(self.editing.post_id)  # what the one before typed is saved in his name
+        else:
+            self._look_around()
+
+    def open(self, subject: object) -> None:
+        self._ask_before_closing()
+        self._person = self._context.desk.person.id
+        if isinstance(subject, str):
+            if subject != self.editing.post_id or not self.editing.is_open():
+                self._open_post(PostId(subject))
+        else:
+            self._begin(subject if isinstance(subject, ComposeWish) else ComposeWish())
+        self.caption.edit.setFocus()
+
+    def may_change(self) -> bool:
+        """Tell whether a post is open that may be changed."""
+        return self.editing.is_open() and self.editing.locked is None
+
+    def may_cancel(self) -> bool:
+        """Tell whether there is a post to be cancelled."""
+        return self.exits.may_cancel()
+
+    def save(self) -> None:
+        """Make a version now."""
+        if self.editing.save() is None:
+            self._context.shell.toast(_("Semua sudah tersimpan"), icon="cloud-check")
+
+    @Slot()
+    def submit(self) -> None:
+        """Send the post to review, or go to what stands in the way."""
+        found = self.checker.newest if self.checker.is_fresh() else self.checker.check_now()
+        if found.first_blocker() is not None:
+            self.show_blocker()
+        else:
+            self.submitting.begin()
+
+    @Slot()
+    def show_blocker(self) -> None:
+        """Go to the first finding that stops the post."""
+        row = self.checker.newest.first_blocker()
+        if row is not None:
+            self.checks.point_at(row)
+            self._go(row)
+
+    def rename(self) -> None:
+        """Change the title."""
+        self.top.name.begin()
+
+    def take_free_slot(self) -> None:
+        """Take the next free hour."""
+        self.schedule.when.take_free_slot()
+
+    def add_media(self) -> None:
+        """Ask for pictures."""
+        self.media.browse()
+
+    def turn(self, step: int) -> None:
+        """Show another tab of the caption."""
+        self.caption.turn(step)
+
+    def step_finding(self, by: int) -> None:
+        """Go to another finding."""
+        self.checks.step(by)
+
+    def copy_caption(self) -> None:
+        """Copy what the tab says."""
+        self.exits.copy_caption(self.caption.edit.text())
+
+    def copy_to_file(self) -> None:
+        """Write what is on the screen into a file."""
+        self.exits.copy_to_file()
+
+    def cancel_post(self) -> None:
+        """Ask, and cancel the post."""
+        self.exits.cancel_post()
+
+    def _connect(self) -> None:
+        editing = self.editing
+        self.caption.take_other_with(self.media.take)
+        self.area.left.connect(editing.leave)
+        editing.opened.connect(self._look_around)
+        editing.stood.connect(self._look_around)
+        editing.changed.connect(self._look_at_undo)
+        self.checker.looked.connect(self._show_checked)
+        self.checks.wanted.connect(self._go)
+        self.schedule.submit.asked.connect(self.submit)
+        self.schedule.submit.blocker_asked.connect(self.show_blocker)
+        self.submitting.begun.connect(self._show_busy)
+        self.submitting.ended.connect(self._show_busy)
+        self.submitting.blocked.connect(self.checker.look)
+        self.submitting.submitted.connect(self._submitted)
+        self.top.undo_asked.connect(self._undo)
+        self.top.redo_asked.connect(self._redo)
+        self.top.saved.copy_asked.connect(self.exits.copy_to_file)
+        self.caption.edit.undoAvailable.connect(self._look_at_undo)
+        self.caption.edit.redoAvailable.connect(self._look_at_undo)
+        self._context.undo.changed.connect(self._look_at_undo)
+        self._context.appearance.changed.connect(self.caption.recolour)
+
+    def _ask_before_closing(self) -> None:
+        window = self.area.window()
+        if not self._asks and isinstance(window, MainWindow):
+            window.ask_before_closing(self.exits.may_close)
+            self._asks = True
+
+    def _open_post(self, post_id: PostId) -> None:
+        try:
+            self.editing.open(post_id)
+        except Refused as refused:
+            if refused.code != "post-unknown":
+                self._context.shell.complain(refused)
+                return
+            self._resume(post_id)
+        except PlannerError as error:
+            self._context.shell.complain(error)
+            return
+        if self.editing.is_changed() and self.editing.conflict is None:
+            self._context.shell.toast(_("Tulisan yang belum tersimpan dipulihkan"), icon="history")
+
+    def _resume(self, post_id: PostId) -> None:
+        """Go on with a post that was begun and never saved."""
+        typed = typed_into(self._context.desk, post_id)
+        if typed is None:
+            self.editing.begin_as(post_id, self._fresh(ComposeWish()))
+        else:
+            self.editing.resume(typed)
+
+    def _begin(self, wish: ComposeWish) -> None:
+        content = self._fresh(wish)
+        self.editing.begin(content)
+        self._context.shell.shows(self.editing.post_id)
+        if wish.title:
+            self.editing.put(replace(content, title=wish.title))
+        if wish.files:
+            self.media.add_files(wish.files)
+
+    def _fresh(self, wish: ComposeWish) -> Content:
+        channels = wish.channels
+        if not channels:
+            first = {one.network: one.id for one in reversed(self._around().channels)}
+            channels = tuple(sorted(first.values()))
+        return Content(title="", channels=channels, publish_at=wish.due_at, zone=self._context.zone.key)
+
+    def _around(self) -> Around:
+        return around_post(self._context.desk, self.editing.post_id)
+
+    @Slot()
+    def _look_around(self) -> None:
+        try:
+            around = self._around()
+        except PlannerError as error:
+            self._context.shell.complain(error)
+            return
+        self.caption.show_channels(around.channels)
+        self.schedule.show_around(around.channels, around.approvers)
+        self.checker.show_channels(around.channels, around.lateness)
+        self.top.show_said(around.last)
+        self.band.show_said(around.last)
+        self._look_at_undo()
+
+    @Slot(object)
+    def _show_checked(self, found: Checked) -> None:
+        self.checks.show_checked(found)
+        self.caption.show_findings(found.findings)
+        self.schedule.show_checked(found)
+
+    @Slot(object)
+    def _go(self, row: CheckRow) -> None:
+        go_to(row, self.caption, self.media, self.schedule)
+
+    @Slot()
+    def _show_busy(self) -> None:
+        self.schedule.submit.show_busy(busy=self.submitting.is_busy())
+
+    @Slot(object)
+    def _submitted(self, post: Post) -> None:
+        if post.id == self.editing.post_id and self.editing.is_open() and self.area.isVisible():
+            self._context.shell.back()
+
+    @Slot()
+    def _undo(self) -> None:
+        if self.caption.edit.document().isUndoAvailable():
+            self.caption.edit.undo()
+        else:
+            self._context.undo.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        if self.caption.edit.document().isRedoAvailable():
+            self.caption.edit.redo()
+        else:
+            self._context.undo.redo()
+
+    @Slot()
+    def _look_at_undo(self, _what: Edit | None = None) -> None:
+        document, undo = self.caption.edit.document(), self._context.undo
+        self.top.undo.setEnabled(document.isUndoAvailable() or bool(undo.undoable()))
+        self.top.redo.setEnabled(document.isRedoAvailable() or bool(undo.redoable()))
