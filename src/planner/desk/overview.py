@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planner.content.people import Person, Unit
 from planner.content.settings import Settings
 from planner.content.state import PublicationState, State
-from planner.desk.desk import Desk
-from planner.store.pauses import Pause
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
+    from planner.store.pauses import Pause
 
 P = PublicationState
 

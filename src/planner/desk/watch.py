@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from planner.content.changed import Changed
-from planner.desk.desk import Desk
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
 
 Row = tuple[str, str]
 

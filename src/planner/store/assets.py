@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, select
@@ -70,6 +71,11 @@ class Assets:
     def find(self, asset_id: AssetId) -> Asset | None:
         row = self._session.get(AssetRow, asset_id)
         return None if row is None else _asset(row)
+
+    def files(self, asset_ids: Collection[AssetId]) -> dict[AssetId, str]:
+        """Return the sha256 of some originals; one that is gone is left out."""
+        query = select(AssetRow.id, AssetRow.sha256).where(AssetRow.id.in_(asset_ids))
+        return {AssetId(one): sha256 for one, sha256 in self._session.execute(query)}
 
     def with_sha256(self, digest: str) -> Asset | None:
         row = self._session.scalar(select(AssetRow).where(AssetRow.sha256 == digest))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -128,21 +128,15 @@ class Posts:
         found = self._session.execute(query).one_or_none()
         if found is None:
             raise Refused("post-unknown", post=post_id)
-        row, text, kept_hash = found
-        if content_hash(text) != kept_hash:
-            raise Damaged("version-changed", version=row.head_id)
-        return Post(
-            id=PostId(row.id),
-            unit_id=UnitId(row.unit_id),
-            created_by=PersonId(row.created_by),
-            version_id=VersionId(row.head_id),
-            version_number=row.head_number,
-            content=read_back(text),
-            state=State(row.state),
-            mark=None if row.mark is None else Mark(row.mark),
-            digest=row.digest,
-            due_at=row.due_at,
+        return _post(*found)
+
+    def some(self, post_ids: Collection[PostId]) -> tuple[Post, ...]:
+        """Return posts with their head versions in the order asked for; one that is gone is left out."""
+        query = select(PostRow, VersionRow.content, VersionRow.content_hash).where(
+            PostRow.id.in_(post_ids), VersionRow.id == PostRow.head_id
         )
+        found = {row.id: _post(row, text, kept) for row, text, kept in self._session.execute(query)}
+        return tuple(found[one] for one in post_ids if one in found)
 
     def put(self, post: Post) -> None:
         """Write where a post stands; ``add_version`` writes its version in the same transaction."""
@@ -228,6 +222,18 @@ class Posts:
         query = query.order_by(PostRow.due_at.asc().nulls_last(), PostRow.id).limit(wanted.limit)
         return tuple(_line(row) for row in self._session.execute(query))
 
+    def ended(
+        self, before: tuple[datetime, PostId] | None, limit: int
+    ) -> tuple[tuple[datetime, PostId], ...]:
+        """Return hour and id of posts that are live, failed or cancelled, the latest first, below a mark."""
+        over = [State.PUBLISHED.value, State.FAILED.value, State.CANCELLED.value]
+        query = select(PostRow.due_at, PostRow.id).where(PostRow.state.in_(over), PostRow.due_at.is_not(None))
+        if before is not None:
+            at, last = before
+            query = query.where((PostRow.due_at < at) | ((PostRow.due_at == at) & (PostRow.id < last)))
+        query = query.order_by(PostRow.due_at.desc(), PostRow.id.desc()).limit(limit)
+        return tuple((row[0], PostId(row[1])) for row in self._session.execute(query) if row[0] is not None)
+
     def count(self) -> int:
         return self._session.scalar(select(func.count()).select_from(PostRow)) or 0
 
@@ -235,6 +241,23 @@ class Posts:
         """Return how many posts stand in each state."""
         query = select(PostRow.state, func.count()).group_by(PostRow.state)
         return {row.state: row[1] for row in self._session.execute(query)}
+
+
+def _post(row: PostRow, text: str, kept_hash: str) -> Post:
+    if content_hash(text) != kept_hash:
+        raise Damaged("version-changed", version=row.head_id)
+    return Post(
+        id=PostId(row.id),
+        unit_id=UnitId(row.unit_id),
+        created_by=PersonId(row.created_by),
+        version_id=VersionId(row.head_id),
+        version_number=row.head_number,
+        content=read_back(text),
+        state=State(row.state),
+        mark=None if row.mark is None else Mark(row.mark),
+        digest=row.digest,
+        due_at=row.due_at,
+    )
 
 
 def _line(row: Row[str, str, str, datetime | None, int, str | None]) -> PostLine:

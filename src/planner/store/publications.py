@@ -113,6 +113,32 @@ class Publications:
         query = query.order_by(PublicationRow.due_at, PublicationRow.id).limit(limit)
         return tuple(_publication(row) for row in self._session.scalars(query))
 
+    def of_posts(self, post_ids: Collection[PostId]) -> tuple[Publication, ...]:
+        """Return the publications of some posts but for cancelled ones, in the order of their ids."""
+        query = select(PublicationRow).where(
+            PublicationRow.post_id.in_(post_ids), PublicationRow.state != PublicationState.CANCELLED
+        )
+        return tuple(_publication(row) for row in self._session.scalars(query.order_by(PublicationRow.id)))
+
+    def posts_by_hour(
+        self, *states: PublicationState, limit: int, since: datetime | None = None
+    ) -> tuple[PostId, ...]:
+        """Return the posts that have a publication in one of these states, the first due first."""
+        hour = func.min(PublicationRow.due_at)
+        query = select(PublicationRow.post_id).where(PublicationRow.state.in_(states))
+        if since is not None:
+            query = query.where(PublicationRow.due_at >= since)
+        query = query.group_by(PublicationRow.post_id).order_by(hour, PublicationRow.post_id).limit(limit)
+        return tuple(PostId(one) for one in self._session.scalars(query))
+
+    def live_since(self, since: datetime) -> dict[ChannelId, int]:
+        """Return how many went live on each account that were due after ``since``."""
+        query = select(PublicationRow.channel_id, func.count()).where(
+            PublicationRow.state == PublicationState.PUBLISHED, PublicationRow.due_at >= since
+        )
+        query = query.group_by(PublicationRow.channel_id)
+        return {ChannelId(row[0]): row[1] for row in self._session.execute(query)}
+
     def counts(self) -> dict[str, int]:
         query = select(PublicationRow.state, func.count()).group_by(PublicationRow.state)
         return {row.state: row[1] for row in self._session.execute(query)}
@@ -120,6 +146,13 @@ class Publications:
     def posts_in(self, *states: PublicationState) -> int:
         """Return how many posts have a publication in one of these states."""
         query = select(func.count(PublicationRow.post_id.distinct())).where(PublicationRow.state.in_(states))
+        return self._session.scalar(query) or 0
+
+    def posts_due(self, now: datetime) -> int:
+        """Return how many posts should be out by now and are not."""
+        query = select(func.count(PublicationRow.post_id.distinct())).where(
+            PublicationRow.state.in_([state.value for state in OPEN]), PublicationRow.due_at <= now
+        )
         return self._session.scalar(query) or 0
 
     def open_until(self, until: datetime) -> tuple[Publication, ...]:

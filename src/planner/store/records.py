@@ -15,9 +15,12 @@ from planner.store.leases import Leases
 from planner.store.notes import Notes
 from planner.store.pauses import Pauses
 from planner.store.people import People
+from planner.store.planned import Planned
 from planner.store.posts import Posts
+from planner.store.profile import Profile
 from planner.store.publications import Publications
 from planner.store.recovery import Recovery
+from planner.store.reviews import Reviews
 from planner.store.settings import SettingsBook
 
 
@@ -48,6 +51,14 @@ class Records:
         return Posts(self._session)
 
     @cached_property
+    def planned(self) -> Planned:
+        return Planned(self._session)
+
+    @cached_property
+    def profile(self) -> Profile:
+        return Profile(self._session)
+
+    @cached_property
     def approvals(self) -> Approvals:
         return Approvals(self._session)
 
@@ -66,6 +77,10 @@ class Records:
     @cached_property
     def notes(self) -> Notes:
         return Notes(self._session)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        return Reviews(self._session)
 
     @cached_property
     def recovery(self) -> Recovery:

@@ -52,7 +52,9 @@ def run_window(start: Start) -> int:
     language = Language(app, start.language or settings.now.language)
     from planner.ui.window import MainWindow  # noqa: PLC0415  the frame may come up before the store is loaded
 
-    window = MainWindow(settings, dressed, language, memory=settings_folder() / GEOMETRY_FILE)
+    window = MainWindow(
+        settings, dressed, language, memory=settings_folder() / GEOMETRY_FILE, sends=not start.exit_when_ready
+    )
     crashes.crashed.connect(window.show_crash)
     if start.exit_when_ready:
         window.ready.connect(window.close, Qt.ConnectionType.QueuedConnection)

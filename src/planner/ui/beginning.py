@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from planner.content.clock import Clock, RunningClock
 from planner.content.errors import PlannerError
-from planner.desk.opening import found_workspace, open_desk
 from planner.ui.job import Token
 from planner.ui.work import Work
 
@@ -36,7 +35,7 @@ class Beginning(QObject):
 
     def open_at(self, root: Path, clock: Clock, login: str | None = None) -> None:
         """Open a workspace. Raises PlannerError."""
-        self.opened.emit(open_desk(root, clock, login=login))
+        self.opened.emit(desk_at(root, clock, login))
 
     def demo(self, root: Path, clock: Clock | None = None, login: str | None = None) -> None:
         """Open the demo workspace below a folder, making it where it is missing."""
@@ -53,11 +52,13 @@ class Beginning(QObject):
 
     def new(self, root: Path, clock: Clock, *, agency: str, owner: str, zone: str) -> None:
         """Make a workspace and open it."""
+        from planner.desk.opening import found_workspace  # noqa: PLC0415
+
         self._try(lambda: found_workspace(root, clock, agency=agency, owner=owner, zone=zone))
 
     def another(self, root: Path, clock: Clock) -> None:
         """Open the workspace in another folder."""
-        self._try(lambda: open_desk(root, clock))
+        self._try(lambda: desk_at(root, clock))
 
     def restored(self, archive: Path, root: Path, clock: Clock) -> None:
         """Unpack a backup and open it."""
@@ -94,7 +95,7 @@ class Beginning(QObject):
 
     @Slot(object)
     def _open_restored(self, _contents: object) -> None:
-        self._try(lambda: open_desk(self._root, self._clock))
+        self._try(lambda: desk_at(self._root, self._clock))
 
     @Slot(object)
     def _give_up(self, error: object) -> None:
@@ -103,4 +104,18 @@ class Beginning(QObject):
 
 
 def _seated(demo: Demo, login: str | None) -> Desk:
-    return open_desk(demo.root, demo.clock, login=login or demo.person)
+    return desk_at(demo.root, demo.clock, login or demo.person)
+
+
+def desk_at(root: Path, clock: Clock, login: str | None = None) -> Desk:
+    """Open a workspace, in any thread. Raises PlannerError."""
+    from planner.desk.opening import open_desk  # noqa: PLC0415  brings the database along
+    from planner.desk.true_clock import require_no_real_account  # noqa: PLC0415
+
+    desk = open_desk(root, clock, login=login)
+    try:
+        require_no_real_account(desk)
+    except PlannerError:
+        desk.workspace.close()
+        raise
+    return desk

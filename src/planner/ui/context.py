@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject
 
-from planner.desk.desk import Desk
 from planner.ui.commands.table import Commands
 from planner.ui.news import News
 from planner.ui.pictures import Pictures
@@ -16,6 +16,10 @@ from planner.ui.settings import SettingsFile
 from planner.ui.theme.appearance import Appearance
 from planner.ui.undo import Undo
 from planner.ui.work import Work
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
+    from planner.ui.sending import Sending
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,6 +37,7 @@ class Context:
     commands: Commands
     pictures: Pictures
     shell: Shell
+    sending: Sending
     owner: QObject
 
     @property

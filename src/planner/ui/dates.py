@@ -15,6 +15,21 @@ def day_short(day: date) -> str:
     return QLocale().toString(_qt(day), "ddd, d MMM")
 
 
+def day_and_month(day: date) -> str:
+    """Return ``22 Feb``."""
+    return QLocale().toString(_qt(day), "d MMM")
+
+
+def month_day(day: date) -> str:
+    """Return ``22 Februari``."""
+    return QLocale().toString(_qt(day), "d MMMM")
+
+
+def day_spoken(day: date) -> str:
+    """Return ``Senin 22 Februari``."""
+    return QLocale().toString(_qt(day), "dddd d MMMM")
+
+
 def day_long(day: date) -> str:
     """Return ``Senin, 22 Februari 2027``."""
     return QLocale().toString(_qt(day), "dddd, d MMMM yyyy")

@@ -24,6 +24,7 @@ from planner.ui.shell.side_bar import SideBar
 from planner.ui.shell.status_bar import StatusBar
 from planner.ui.shell.toasts import Toast, Toasts
 from planner.ui.shell.top_bar import TopBar
+from planner.ui.telling import Telling
 from planner.ui.theme.tokens import px
 from planner.words.catalogue import _
 from planner.words.sentences import tell
@@ -46,6 +47,7 @@ class Frame(QWidget):
         self._screens: dict[str, Screen] = {}
         self._history = History()
         self._here = ""
+        self._connection = (True, 0)
         self.model = NavigationModel([one for one in entries if one.in_navigation])
         self.side_bar, self.rail = SideBar(self.model), Rail(self.model)
         self.top_bar, self.status_bar, self.hold_bar = TopBar(), StatusBar(), HoldBar()
@@ -59,6 +61,8 @@ class Frame(QWidget):
         context.news.changed.connect(self._hear)
         context.news.trouble.connect(self._hear_trouble)
         context.undo.refused.connect(self.complain)
+        Telling(context)
+        context.sending.connection.connect(self.tell_connection)
         for view in (self.side_bar.navigation, self.rail.navigation):
             view.asked.connect(self.go)
         self.retranslate()
@@ -87,6 +91,10 @@ class Frame(QWidget):
         if before is not None:
             self.go(*before)
 
+    def shows(self, subject: object) -> None:
+        """Remember what the screen that is here shows now, for going back to it."""
+        self._history.shows(subject)
+
     def here(self) -> str:
         """Return the id of the screen that is shown."""
         return self._here
@@ -109,6 +117,12 @@ class Frame(QWidget):
     def tell_saved(self, text: str, *, failed: bool = False) -> None:
         self.status_bar.tell_saved(text, failed=failed)
 
+    @Slot(object)
+    def tell_connection(self, told: tuple[bool, int]) -> None:
+        """Say whether the networks can be reached (online, what waits for them)."""
+        self._connection = told
+        self.status_bar.tell_connection(online=told[0], waiting=told[1])
+
     def is_narrow(self) -> bool:
         """Tell whether the rail stands where the side bar would."""
         return self.side_bar.isHidden()
@@ -124,7 +138,7 @@ class Frame(QWidget):
         """Say everything again."""
         for part in (self.side_bar, self.rail, self.model):
             part.retranslate()
-        self.status_bar.tell_connection(online=True)
+        self.tell_connection(self._connection)
         self._show_names()
         self._show_numbers()
         for screen in self._screens.values():

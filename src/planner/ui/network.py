@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import threading
 from collections.abc import Coroutine
 from concurrent.futures import CancelledError, Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
 from planner.ui.job import Job
+
+if TYPE_CHECKING:
+    import asyncio
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +40,8 @@ class Network(QObject):
             work.close()
             job.settle(None, CancelledError())
             return job
+        import asyncio  # noqa: PLC0415  not before a network is spoken to
+
         future = asyncio.run_coroutine_threadsafe(work, self._running())
         job.stopped_by(future.cancel)
         future.add_done_callback(lambda ended: _settle(job, ended))
@@ -58,6 +62,8 @@ class Network(QObject):
 
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None:
+            import asyncio  # noqa: PLC0415
+
             self._loop = asyncio.new_event_loop()
             self._thread = threading.Thread(target=_run, args=(self._loop,), name="network")
             self._thread.start()
@@ -65,6 +71,8 @@ class Network(QObject):
 
     def _end(self) -> None:
         """Called inside the loop: let every task end its own way, then stop."""
+        import asyncio  # noqa: PLC0415
+
         self._last = asyncio.ensure_future(_gather_and_stop())
 
     @Slot(object)
@@ -73,6 +81,8 @@ class Network(QObject):
 
 
 def _run(loop: asyncio.AbstractEventLoop) -> None:
+    import asyncio  # noqa: PLC0415
+
     asyncio.set_event_loop(loop)
     try:
         loop.run_forever()
@@ -82,6 +92,8 @@ def _run(loop: asyncio.AbstractEventLoop) -> None:
 
 
 async def _gather_and_stop() -> None:
+    import asyncio  # noqa: PLC0415
+
     others = asyncio.all_tasks() - {asyncio.current_task()}
     for task in others:
         task.cancel()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from planner.content.changed import Changed
 from planner.content.errors import PlannerError
-from planner.desk.desk import Desk
 from planner.desk.watch import Watch
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
 
 log = logging.getLogger(__name__)
 

@@ -9,6 +9,7 @@ from planner.ui.context import Context
 from planner.ui.frame import Frame
 from planner.ui.news import News
 from planner.ui.pictures import Pictures
+from planner.ui.sending import Sending
 from planner.ui.settings import SettingsFile
 from planner.ui.theme.appearance import Appearance
 from planner.ui.undo import Undo
@@ -33,6 +34,7 @@ def opened(desk: Desk, frame: Frame, settings: SettingsFile, appearance: Appeara
         commands=commands,
         pictures=Pictures(work, lambda: desk, frame),
         shell=frame,
+        sending=Sending(desk, work, frame),
         owner=frame,
     )
 

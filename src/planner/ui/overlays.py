@@ -11,6 +11,7 @@ from planner.content.people import Person
 from planner.desk.overview import sit_down
 from planner.ui.commands.menus import menu_of
 from planner.ui.screens import Entry
+from planner.ui.shell.hold_dialog import HoldDialog, ResumeDialog
 from planner.ui.shell.key_sheet import KeySheet
 from planner.ui.shell.palette import Palette
 from planner.ui.shell.person_switcher import PersonSwitcher
@@ -41,8 +42,15 @@ class Overlays(QObject):
             bar.settings_asked.connect(self.show_settings)
             bar.person_asked.connect(self.show_people)
             bar.workspace_asked.connect(self.show_menu)
+        frame.hold_bar.resume_asked.connect(self.show_resume)
         frame.status_bar.zone.clicked.connect(self.show_settings)
         frame.status_bar.connection.clicked.connect(self._look_for_news)
+        for button in (frame.status_bar.queue, frame.status_bar.attention):
+            button.clicked.connect(self._show_activity)
+
+    @Slot()
+    def _show_activity(self) -> None:
+        self._frame.go("activity")
 
     @Slot()
     def show_palette(self) -> None:
@@ -60,6 +68,17 @@ class Overlays(QObject):
         self._settings = SettingsDialog(self._window, self._frame.context)
         self._settings.changed.connect(self._change)
         self._settings.open()
+
+    @Slot()
+    def show_hold(self) -> None:
+        """Ask why everything is to be held; where it is held already, whether it may go on."""
+        held = self._frame.hold_bar.isVisible()
+        (self.show_resume if held else HoldDialog(self._window, self._frame.context).open)()
+
+    @Slot()
+    def show_resume(self) -> None:
+        """Ask whether everything may go on."""
+        ResumeDialog(self._window, self._frame.context).open()
 
     @Slot()
     def show_people(self) -> None:

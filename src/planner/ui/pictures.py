@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
-from planner.desk.desk import Desk
 from planner.desk.thumbnail import thumbnail
 from planner.ui.job import Token
 from planner.ui.work import Work
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
 
 KEPT_BYTES = 96_000_000
 WAITING_MOST = 400

@@ -52,6 +52,10 @@ class Shell(Protocol):
         """Go to where one was before."""
         ...
 
+    def shows(self, subject: object) -> None:
+        """Say what the screen that is here shows now, so that going back finds it again."""
+        ...
+
     def toast(
         self, sentence: str, about: str = "", *, icon: str = "check", action: str = "", run: Run | None = None
     ) -> None:

@@ -6,6 +6,8 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from planner.words.catalogue import N_
+
 if TYPE_CHECKING:
     from planner.ui.context import Context
     from planner.ui.screen import Screen
@@ -28,7 +30,48 @@ class Entry:
     badge: str = ""
 
 
-SCREENS: tuple[Entry, ...] = ()
+SCREENS: tuple[Entry, ...] = (
+    Entry(
+        id="calendar",
+        title=N_("Kalender"),
+        icon="calendar-days",
+        made_by="planner.ui.calendar.page:CalendarPage",
+        keys="Ctrl+2",
+    ),
+    Entry(
+        id="composer",
+        title=N_("Penyusun"),
+        icon="pencil-line",
+        made_by="planner.ui.composer.page:ComposerPage",
+        is_work=True,
+        in_navigation=False,
+    ),
+    Entry(
+        id="review",
+        title=N_("Telaah"),
+        icon="message-square-check",
+        made_by="planner.ui.review.page:ReviewPage",
+        keys="Ctrl+4",
+        is_work=True,
+        badge="to_review",
+    ),
+    Entry(
+        id="activity",
+        title=N_("Aktivitas"),
+        icon="send",
+        made_by="planner.ui.activity.page:ActivityPage",
+        keys="Ctrl+5",
+        is_work=True,
+    ),
+    Entry(
+        id="accounts",
+        title=N_("Akun & keamanan"),
+        icon="shield-check",
+        made_by="planner.ui.accounts.page:AccountsPage",
+        keys="Ctrl+8",
+        is_work=True,
+    ),
+)
 """``is_work``: the rail takes the side bar's place. The order is that of the side bar."""
 
 

@@ -37,6 +37,8 @@ class Settings:
     """Whether single letters act as shortcuts in grids and lists (WCAG 2.1.4)."""
     narrow: bool = False
     """Whether the rail stands where there would be room for the side bar."""
+    sends: bool = True
+    """Whether the window sends what is due while it is open; else a service on this computer does."""
     workspace: str = ""
     """The folder that was open last; empty: the usual one."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -13,15 +14,11 @@ from typing_extensions import override
 
 from planner.content.clock import Clock
 from planner.content.errors import PlannerError
-from planner.desk.desk import Desk
 from planner.desk.logfile import log_into
 from planner.ui.beginning import Beginning
-from planner.ui.commands.frame_commands import frame_commands
-from planner.ui.context import Context
 from planner.ui.frame import Frame
 from planner.ui.language import Language
-from planner.ui.opening import close, opened
-from planner.ui.overlays import Overlays
+from planner.ui.leaving import Leaving
 from planner.ui.screens import SCREENS, Entry
 from planner.ui.settings import SettingsFile
 from planner.ui.shell.crash_dialog import CrashDialog
@@ -29,15 +26,21 @@ from planner.ui.shell.dialogs import tell_error
 from planner.ui.shell.first_run import FirstRun
 from planner.ui.shell.first_run_wishes import FirstRunWishes
 from planner.ui.shell.focus_ring import FocusRing
+from planner.ui.shell.focus_round import next_stop
 from planner.ui.theme.appearance import Appearance
 from planner.ui.work import Work
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
+    from planner.ui.context import Context
+    from planner.ui.overlays import Overlays
 
 USUAL, SMALLEST = (1440, 900), (1280, 720)
 GEOMETRY, HOME = "window/geometry", "calendar"
 
 
 class MainWindow(QMainWindow):
-    """``ready`` is sent once a first screen can be used."""
+    """``ready`` is sent once a first screen can be used. ``sends``: it publishes what is due."""
 
     ready = Signal()
 
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         *,
         memory: Path | None = None,
         screens: tuple[Entry, ...] = SCREENS,
+        sends: bool = False,
     ) -> None:
         super().__init__()
         self.settings, self.appearance, self.language = settings, appearance, language
@@ -57,7 +61,9 @@ class MainWindow(QMainWindow):
         self.overlays: Overlays | None = None
         self.crash_dialog: CrashDialog | None = None
         self._entries = screens
+        self._sends = sends
         self._asks: list[Callable[[], bool]] = []
+        self.leaving = Leaving(self)
         self._memory = None if memory is None else QSettings(str(memory), QSettings.Format.IniFormat)
         self.work = Work(self)
         self.beginning = Beginning(self.work, self)
@@ -97,7 +103,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_beginning(self) -> None:
         """Close the workspace that is open and offer the ways to begin again."""
-        if self.context is not None:
+        self.leaving.leads_to(self.show_beginning)
+        if self.context is not None and all(may_close() for may_close in tuple(self._asks)):
             desk = self.context.desk
             root, clock = desk.workspace.root, desk.clock
             self.close_desk()
@@ -106,6 +113,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_desk(self, desk: Desk) -> None:
         """Show a workspace; one that was open before is closed."""
+        from planner.ui.commands.frame_commands import frame_commands  # noqa: PLC0415  brings the desk along
+        from planner.ui.composer.unfinished import offer_unfinished  # noqa: PLC0415
+        from planner.ui.opening import opened  # noqa: PLC0415
+        from planner.ui.overlays import Overlays  # noqa: PLC0415
+
         self.close_desk()
         log_into(desk.workspace.root / "logs")
         self.frame = Frame(self._entries)
@@ -116,11 +128,17 @@ class MainWindow(QMainWindow):
         self._show(self.frame)
         known = [one.id for one in self._entries]
         self.frame.go(HOME if HOME in known else next(iter(known), ""))
+        if "composer" in known:
+            offer_unfinished(self.context)
+        if self._sends and self.settings.now.sends:
+            self.context.sending.begin()
 
     def close_desk(self) -> None:
         """Close the workspace that is open."""
         if self.context is None or self.frame is None:
             return
+        from planner.ui.opening import close  # noqa: PLC0415  it is loaded: something is open
+
         close(self.context)
         for action in self.actions():
             self.removeAction(action)
@@ -156,10 +174,16 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if focused is not None and focused.isVisible():  # Qt calls this too when the focused widget is hidden
             self.ring.keyboard_moves()
-        return super().focusNextPrevChild(next)
+        stop = next_stop(self.frame, focused, 1 if next else -1) if self.frame and focused else None
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason
+        stop.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
+        return True
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.leaving.leads_to(self.close)
         if not all(may_close() for may_close in tuple(self._asks)):
             event.ignore()
             return

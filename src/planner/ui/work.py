@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Coroutine
+from concurrent.futures import CancelledError
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -43,7 +44,7 @@ class Work(QObject):
         return self._pixels.is_idle() and self._writer.is_idle()
 
     def close(self) -> None:
-        """Stop in order: network, pixels, and last what is being written; the database is closed by its opener."""
+        """Stop in order: network, pixels, last what is being written; its opener closes the database."""
         self._network.close()
         self._pixels.close()
         self._writer.finish()
@@ -54,7 +55,7 @@ class Work(QObject):
 
     @Slot(object)
     def _look_at(self, error: BaseException) -> None:
-        if isinstance(error, PlannerError):
+        if isinstance(error, (PlannerError, CancelledError)):  # cancelled: asked for while it was closing
             log.info("work failed: %s", error)
             return
         log.error("a bug in the background", exc_info=error)

@@ -26,6 +26,16 @@ PICTURES: Mapping[str, tuple[str, str]] = {
         N_("Berkas gambar terlalu besar ({bytes} bita, paling banyak {most_bytes})."),
         N_("Perkecil gambar."),
     ),
+    "video-not-yet": (
+        N_("Video belum dapat dipakai; baru gambar yang dapat dikirim."),
+        N_("Pakai JPEG, PNG, WebP, AVIF, HEIC, TIFF, atau GIF."),
+    ),
+    "folder-without-pictures": (N_("Tidak ada gambar dalam folder {name}."), N_("Pilih folder lain.")),
+    "picture-here-already": (N_("Gambar ini sudah ada dalam konten."), ""),
+    "web-address-not-fetched": (
+        N_("Alamat web tidak dapat diambil; simpan gambarnya lebih dulu."),
+        "",
+    ),
     "rendition-too-big": (
         N_("Gambar tidak dapat dibuat cukup kecil ({bytes} bita)."),
         N_("Pilih ukuran lain."),

@@ -51,6 +51,18 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Catatan ini tidak ada lagi."),
         N_("Muat ulang daftar catatan."),
     ),
+    "version-unknown": (
+        N_("Tidak ada versi {version}."),
+        N_("Muat ulang unggahan."),
+    ),
+    "post-not-open": (
+        N_("Konten itu sudah tidak terbuka, jadi perubahannya tidak diurungkan."),
+        N_("Buka kontennya, lalu ubah lagi di sana."),
+    ),
+    "no-free-slot": (
+        N_("Tidak ada slot kosong dalam {days} hari ke depan."),
+        N_("Pilih hari dan jamnya sendiri."),
+    ),
     "post-changed-meanwhile": (
         N_("Unggahan berubah selagi dikerjakan."),
         N_("Lihat versi terbaru dan ulangi."),
@@ -101,6 +113,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "time-without-offset": (
         N_("Waktu {value} tidak menyebut zona."),
         N_("Tulis seperti 2027-02-22T10:00:00+07:00."),
+    ),
+    "demo-takes-no-account": (
+        N_("Ruang contoh berjalan dengan jam contoh dan tidak menerima akun sungguhan."),
+        N_("Sambungkan akun di ruang kerja sendiri."),
     ),
     "clock-not-yours": (
         N_("PLANNER_NOW tidak berlaku di ruang kerja dengan akun sungguhan."),

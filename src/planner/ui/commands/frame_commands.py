@@ -62,6 +62,14 @@ def _places(frame: Frame, entries: tuple[Entry, ...]) -> Iterator[Command]:
                 run=partial(frame.go, entry.id),
             )
     yield Command(
+        id="post.new",
+        title=N_("Konten baru"),
+        icon="plus",
+        keys=("Ctrl+N",),
+        group=EDIT,
+        run=partial(frame.go, "composer"),
+    )
+    yield Command(
         id="back",
         title=N_("Kembali"),
         icon="arrow-left",
@@ -89,6 +97,14 @@ def _overlays(window: MainWindow, overlays: Overlays) -> Iterator[Command]:
         keys=("Ctrl+,",),
         group=GO,
         run=overlays.show_settings,
+    )
+    yield Command(
+        id="hold",
+        title=N_("Tahan semua"),
+        icon="octagon-pause",
+        keys=("Ctrl+Shift+H",),
+        group=EDIT,
+        run=overlays.show_hold,
     )
     yield Command(id="people", title=N_("Ganti orang"), icon="users", group=GO, run=overlays.show_people)
     yield Command(

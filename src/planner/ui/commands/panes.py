@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from planner.ui.shell.focus_round import panes
 from planner.ui.widgets.focus import first_stop
 
 if TYPE_CHECKING:
@@ -18,14 +19,12 @@ def next_pane(window: MainWindow, step: int) -> None:
     frame = window.frame
     if frame is None:
         return
-    side = frame.rail if frame.is_narrow() else frame.side_bar
-    panes: list[QWidget] = [frame.top_bar, frame.stack, frame.status_bar, side]
-    focused = QApplication.focusWidget()
+    there, focused = panes(frame), QApplication.focusWidget()
     here = next(
-        (number for number, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -step
+        (number for number, pane in enumerate(there) if focused and pane.isAncestorOf(focused)), -step
     )
-    for offset in range(1, len(panes) + 1):
-        stop = first_stop(panes[(here + step * offset) % len(panes)])
+    for offset in range(1, len(there) + 1):
+        stop = first_stop(there[(here + step * offset) % len(there)])
         if stop is not None:
             window.ring.keyboard_moves()
             stop.setFocus(Qt.FocusReason.TabFocusReason)

@@ -16,6 +16,11 @@ class History:
             self._been.append((screen, subject))
             del self._been[: -self._most]
 
+    def shows(self, subject: object) -> None:
+        """Remember that something else is shown where the person is now."""
+        if self._been:
+            self._been[-1] = (self._been[-1][0], subject)
+
     def back(self) -> tuple[str, object] | None:
         """Return where the person was before, and forget where he is; None where there is nothing."""
         if len(self._been) < 2:  # noqa: PLR2004  here, and before

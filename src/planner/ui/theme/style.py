@@ -12,8 +12,9 @@ from planner.ui.theme.tokens import color_names, css, px, radius
 
 SHEET = Template("""
 QToolTip { background: $raised; color: $ink; border: 1px solid $line_2; padding: ${p6}px ${p8}px; }
+QScrollArea, QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit {
- background: $field; color: $ink; border: 1px solid $line_2; border-radius: ${r_md}px;
+ background: $field; color: $ink; placeholder-text-color: $ink_3; border: 1px solid $line_2; border-radius: ${r_md}px;
  selection-background-color: $accent; selection-color: $accent_ink; }
 QLineEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit { padding: 0 ${p10}px; min-height: ${p30}px; }
 QPlainTextEdit, QTextEdit { padding: ${p6}px ${p8}px; }
@@ -37,7 +38,6 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::icon { padding-left: ${p8}px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px ${p8}px; }
 QDialog { background: $raised; }
-QScrollArea, QAbstractScrollArea { border: none; }
 QListView, QTreeView, QTableView { background: transparent; border: none; outline: none; color: $ink;
  selection-background-color: $accent_soft; selection-color: $ink; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

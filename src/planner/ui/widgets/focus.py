@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 TABBED = Qt.FocusPolicy.TabFocus.value
 
 
-def first_stop(pane: QWidget) -> QWidget | None:
-    """Return the first widget inside a pane that Tab would stop at, in the order of Tab."""
+def stops(pane: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets inside a pane that Tab stops at, in the order of Tab."""
     at = pane.nextInFocusChain()
     while at is not None and at is not pane:
         tabbed = at.focusPolicy().value & TABBED
         if tabbed and pane.isAncestorOf(at) and at.isVisible() and at.isEnabled():
-            return at
+            yield at
         at = at.nextInFocusChain()
-    return None
+
+
+def first_stop(pane: QWidget) -> QWidget | None:
+    """Return the first widget inside a pane that Tab would stop at."""
+    return next(stops(pane), None)
