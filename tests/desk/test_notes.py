@@ -15,13 +15,11 @@ from .office import APPROVER, WRITER, in_review, verbs
 
 
 def test_a_note_hangs_on_its_version_and_place(desk: Desk) -> None:
-    post = in_review(desk)
-    note = write_note(
-        desk, post.id, "  Terlalu kecil.\n", version_id=post.version_id, place="media.1@0.2,0.3"
-    )
+    post, place = in_review(desk), "media.1@0.2,0.3"
+    note = write_note(desk, post.id, "  Terlalu kecil.\n", version_id=post.version_id, place=place)
     with desk.reading() as records:
         assert records.notes.of(post.id) == (note,)
-    assert (note.text, note.place, note.version_id) == ("Terlalu kecil.", "media.1@0.2,0.3", post.version_id)
+    assert (note.text, note.place, note.version_id) == ("Terlalu kecil.", place, post.version_id)
     assert verbs(desk, post.id)[-1] == "note.written"
 
 

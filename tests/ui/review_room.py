@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.ui.review.layout import ReviewLayout
@@ -19,6 +20,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     """Go to the review and wait for its first post."""
     assert window.frame is not None
     window.activateWindow()
+    QApplication.processEvents()
     window.frame.go("review")
     page = window.frame._screens["review"]
     assert isinstance(page, ReviewPage)

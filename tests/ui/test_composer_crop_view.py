@@ -68,6 +68,20 @@ def test_a_corner_makes_the_frame_smaller_and_enter_applies_it(
     assert framing(stage).crop == kept
 
 
+def test_the_tile_shows_the_picture_as_it_is_cut(
+    stage: Stage, crop: CropView, qtbot: QtBot, settle: Callable[[MainWindow], None], shoot: Shoot
+) -> None:
+    tiles, window = stage.pane.parts.tiles, crop.window()
+    assert isinstance(window, MainWindow)
+    rect = tiles.rects()[2].toAlignedRect()
+    before = tiles.viewport().grab(rect).toImage()
+    drag(crop.canvas, corner(crop.canvas), crop.canvas.picture_rect().center().toPoint())
+    qtbot.keyClick(crop.canvas, KEY.Key_Return)
+    settle(window)
+    assert tiles.viewport().grab(rect).toImage() != before
+    shoot(stage.pane, "media-cut")
+
+
 def test_few_pixels_are_warned_of(crop: CropView, qtbot: QtBot, shoot: Shoot) -> None:
     while crop.canvas.cut.enlarged < 1.35:
         qtbot.keyClick(crop.canvas, KEY.Key_Plus)

@@ -43,7 +43,7 @@ def killed(app_desk: Desk, tmp_path: Path) -> Iterator[Callable[[str], tuple[int
         )
         running.append(process)
         _wait_for(lambda: log.exists() and log.stat().st_size > 0, process)
-        time.sleep(random.uniform(0.3, 1.3))  # noqa: S311  no secret
+        time.sleep(random.uniform(0.7, 1.5))  # noqa: S311  no secret
         process.send_signal(signal.SIGKILL)
         killed_at = time.monotonic()
         process.wait(10)

@@ -63,6 +63,10 @@ def many(folder: Path, count: int) -> Path:
     return folder
 
 
+def wait_for(stage: Stage, count: int, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(stage.media()) == count, timeout=PATIENCE_MS)
+
+
 def test_dropped_pictures_of_every_kind_come_in_as_one_act(
     empty_stage: Stage, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -302,6 +306,52 @@ def test_another_post_that_is_opened_meanwhile_gets_nothing_of_it(
     empty_stage.editing.begin(Content(title="Lain"))
     qtbot.waitUntil(lambda: "Konten lain dibuka" in said(empty_stage), timeout=PATIENCE_MS)
     assert empty_stage.media() == ()
+
+
+def test_a_post_that_is_locked_meanwhile_is_left_as_it_is(
+    empty_stage: Stage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert drop(empty_stage.pane, files_of(many(tmp_path / "acara", 4)))
+    empty_stage.editing.locked = Refused("state-forbids", post="x", state="scheduled")
+    qtbot.waitUntil(lambda: "4 gambar tersimpan" in said(empty_stage), timeout=PATIENCE_MS)
+    assert empty_stage.media() == ()
+
+
+def test_what_is_brought_meanwhile_waits_for_its_turn(
+    empty_stage: Stage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    mime = QMimeData()
+    mime.setData("image/png", a_png(64, 80))
+    assert drop(empty_stage.pane, files_of(many(tmp_path / "acara", 3)))
+    assert empty_stage.pane.take(mime)
+    assert drop(empty_stage.pane, files_of(a_file(tmp_path, "akhir.jpg", JPEG)))
+    qtbot.waitUntil(lambda: len(empty_stage.media()) == 5, timeout=PATIENCE_MS)
+    shown = names(empty_stage)
+    assert shown[:3] == ["foto 1.jpg", "foto 2.jpg", "foto 3.jpg"]
+    assert shown[3].startswith("Tempelan")
+    assert shown[4] == "akhir.jpg"
+    assert empty_stage.pane.parts.tiles.number() == 5
+
+
+def test_a_drop_on_a_tile_or_on_a_field_goes_to_the_strip(stage: Stage, tmp_path: Path, qtbot: QtBot) -> None:
+    parts = stage.pane.parts
+    before = parts.form.alt.text(), parts.form.credit.text()
+    for number, widget in enumerate((parts.tiles.viewport(), parts.form.alt.viewport(), parts.form.credit)):
+        assert drop(widget, files_of(a_file(tmp_path, f"{number}.jpg", JPEG + bytes([number]))))
+        wait_for(stage, 5 + number, qtbot)
+        stage.pane.show_alt(1)
+    assert (parts.form.alt.text(), parts.form.credit.text()) == before
+
+
+def test_a_window_that_is_closed_meanwhile_stops_in_order(
+    empty_stage: Stage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert drop(empty_stage.pane, files_of(many(tmp_path / "acara", 300)))
+    progress = empty_stage.pane.parts.progress
+    qtbot.waitUntil(lambda: progress.bar.value() > 5, timeout=PATIENCE_MS)
+    window_of(empty_stage).close()
+    qtbot.wait(50)
+    assert not window_of(empty_stage).isVisible()
 
 
 def test_nothing_is_read_or_decoded_on_the_main_thread(

@@ -69,7 +69,12 @@ def test_as_a_row_the_strip_is_72_high(stage: Stage, settle: Settle, shoot: Shoo
     QApplication.processEvents()
     shoot(window_of(stage), "media-row-words")
     assert stage.pane.parts.form.alt.hasFocus()
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    assert shown == [window_of(stage)]
     stage.pane.set_narrow(False)
+    QApplication.processEvents()
+    assert stage.pane.parts.tiles.height() > 200
+    assert stage.pane.parts.form.isVisible()
 
 
 def test_without_pictures_the_place_for_them_is_large(empty_stage: Stage, shoot: Shoot) -> None:
@@ -86,3 +91,12 @@ def test_at_twice_the_size_nothing_is_cut(stage: Stage, settle: Settle, shoot: S
     shoot(window, "media-200")
     labels = (stage.pane.parts.form.alt_label, stage.pane.parts.count, stage.pane.parts.zone.words)
     assert all(label.width() >= label.sizeHint().width() for label in labels)
+    stage.pane._acts.cut(3)
+    settle(window)
+    crop = stage.crop()
+    shoot(window, "crop-200")
+    for part in (crop.side.apply, crop.side.hint, crop.targets, crop.fit):
+        place = part.rect().translated(part.mapTo(crop, part.rect().topLeft()))
+        assert crop.panel().contains(place)
+        assert part.height() >= part.minimumSizeHint().height()
+    crop.close_it()

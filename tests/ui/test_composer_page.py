@@ -187,6 +187,36 @@ def test_a_blocked_post_leads_to_its_blocker(
     assert show_post(app_desk, page.editing.post_id).post.state is State.CHANGES_REQUESTED
 
 
+def test_cancelling_asks_and_keeps_what_was_written(
+    window: MainWindow, app_desk: Desk, qtbot: QtBot, shoot: Shoot
+) -> None:
+    post_id = post_named(app_desk)
+    page = composer_in(window, post_id)
+    qtbot.keyClicks(page.caption.edit, "Terakhir ")
+    assert window.context is not None
+    window.context.commands.run("composer.cancel")
+    dialog = page.exits._dialog
+    assert dialog is not None
+    shoot(dialog, "composer-cancel")
+    dialog.accept()
+    wait_until(lambda: show_post(app_desk, post_id).post.state is State.CANCELLED)
+    assert show_post(app_desk, post_id).post.content.caption.startswith("Terakhir ")
+    wait_until(lambda: window.frame is not None and window.frame.here() != "composer")
+
+
+def test_a_title_of_90_letters_leaves_room_for_the_rest(
+    window: MainWindow, app_desk: Desk, settled: Callable[[str], None]
+) -> None:
+    window.resize(1280, 720)
+    page = composer_in(window, post_named(app_desk))
+    page.editing.act("Judul", replace(page.editing.content, title="Pengumuman panjang " * 5))
+    wait_until_saved(page)
+    settled("composer-long-title")
+    last = page.top.more
+    assert last.mapTo(window, last.rect().bottomRight()).x() < window.width()
+    assert page.top.badge.width() == page.top.badge.sizeHint().width()
+
+
 def test_leaving_the_screen_makes_a_version(window: MainWindow, app_desk: Desk, qtbot: QtBot) -> None:
     post_id = post_named(app_desk)
     page = composer_in(window, post_id)

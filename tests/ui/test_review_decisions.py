@@ -160,3 +160,14 @@ def test_news_of_others_keep_the_choice(page: ReviewPage, app_desk: Desk, qtbot:
     qtbot.waitUntil(lambda: page._count.text() == "3 menunggu Anda")
     assert shown_title(page) == SECOND
     assert layout_of(page).queue.view.currentIndex().data(Qt.ItemDataRole.UserRole).title == SECOND
+
+
+def test_after_a_decision_comes_the_next_post_and_not_the_first(
+    page: ReviewPage, app_desk: Desk, qtbot: QtBot
+) -> None:
+    choose(page, qtbot, SECOND)
+    post_id = page.post_id
+    assert post_id is not None
+    qtbot.mouseClick(layout_of(page).decision.approve, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown_title(page) == "Kabar kepulauan")
+    assert look(app_desk, post_id).state is State.SCHEDULED

@@ -170,3 +170,16 @@ def test_a_writer_has_nothing_to_review(
     qtbot.waitUntil(lambda: shown_title(page) == "Magang Humas 2027")
     shoot(window, "review-role")
     assert layout_of(page).decision.approve.is_blocked
+
+
+def test_the_preview_is_that_of_the_composer(
+    page: ReviewPage, window: MainWindow, qtbot: QtBot, settle: Settle, shoot: Shoot
+) -> None:
+    layout = layout_of(page)
+    qtbot.mouseClick(layout.header.views._parts["preview"], Qt.MouseButton.LeftButton)
+    settle(window)
+    qtbot.wait(400)
+    shoot(window, "review-preview")
+    assert layout.stack.currentWidget() is layout.preview
+    choose(page, qtbot, "Kabar kepulauan")
+    assert layout.stack.currentWidget() is layout.preview

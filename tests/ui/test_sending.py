@@ -17,6 +17,7 @@ from planner.content.clock import RunningClock
 from planner.content.state import PublicationState
 from planner.desk.desk import Desk
 from planner.desk.hold import pause
+from planner.publish import verdict
 from planner.ui.activity.causes import Deed
 from planner.ui.activity.leg_words import Cell
 from planner.ui.language import Language
@@ -218,7 +219,10 @@ def test_another_process_publishes_and_the_window_watches_then_takes_over(theatr
 
 
 @pytest.mark.may_warn
-def test_without_a_network_the_status_bar_says_so_until_it_is_back(theatre: Theatre) -> None:
+def test_without_a_network_the_status_bar_says_so_until_it_is_back(
+    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verdict, "NO_NETWORK_S", 3.0)
     theatre.stage.approved("facebook text", "Menunggu jaringan")
     theatre.sandbox.stop()
     theatre.open()

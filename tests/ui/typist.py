@@ -43,7 +43,8 @@ class Typist(QObject):
 
     def _type(self) -> None:
         field = self._window.focusWidget()
-        QTest.keyClick(field, LETTERS[self._count % len(LETTERS)])
+        assert field is not None
+        QTest.keyClicks(field, LETTERS[self._count % len(LETTERS)])
         self._count += 1
         os.write(self._log, f"{self._count} {time.monotonic()}\n".encode())
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
 from planner.content.approval import Approval, Decision
 from planner.content.channel import Channel, ChannelState
-from planner.content.ids import PostId
+from planner.content.ids import ChannelId, PostId
 from planner.content.people import Person, Role
 from planner.desk.desk import Desk
 from planner.store.records import Records
@@ -35,14 +36,19 @@ class Around:
     lateness: timedelta
 
 
-def around_post(desk: Desk, post_id: PostId) -> Around:
-    """Look around a post, also one that does not exist yet; by indexed queries, fit for the main thread."""
+def around_post(desk: Desk, post_id: PostId, chosen: Collection[ChannelId] = ()) -> Around:
+    """Look around a post, also one that does not exist yet; by indexed queries, fit for the main thread.
+
+    ``chosen``: the channels it goes to so far.
+    """
     with desk.reading() as records:
         writers = {one.author_id for one in records.posts.authors(post_id)} | {desk.person.id}
         people = records.people.all()
         return Around(
             channels=tuple(
-                one for one in records.channels.all() if one.state is not ChannelState.DISCONNECTED
+                one
+                for one in records.channels.all()
+                if one.state is not ChannelState.DISCONNECTED or one.id in chosen
             ),
             approvers=tuple(one for one in people if one.holds(Role.APPROVER) and one.id not in writers),
             last=_last(records, post_id),

@@ -12,12 +12,12 @@ from planner.content.channel import Channel
 from planner.content.checks import CHECKS, findings
 from planner.content.finding import Finding
 from planner.content.ids import AssetId, PersonId, PostId, VersionId
-from planner.content.manifest import Manifest
+from planner.content.manifest import Manifest, unseal
 from planner.content.people import Person, Role, Unit
 from planner.content.post import Content, Post
 from planner.content.state import State
 from planner.desk.desk import Desk
-from planner.publish.sealing import channels_of
+from planner.publish.sealing import channels_of, sealed_manifest
 from planner.store.audit import Entry
 from planner.store.notes import Note
 from planner.store.records import Records
@@ -133,7 +133,6 @@ def _now(desk: Desk, records: Records, post: Post, people: dict[PersonId, Person
     asked = submitted[-1] if submitted and submitted[-1].detail.get("version") == head.number else None
     by = {one.login: one for one in people.values()}.get(asked.login) if asked else people[head.author_id]
     late = timedelta(seconds=records.settings.get().lateness_s)
-    sealed = None if post.digest is None else records.approvals.manifest(post.digest)
     return Side(
         version_id=post.version_id,
         version=head.number,
@@ -141,10 +140,20 @@ def _now(desk: Desk, records: Records, post: Post, people: dict[PersonId, Person
         by=by or people[head.author_id],
         content=head.content,
         channels=channels_of(records, head.content),
-        manifest=sealed,
+        manifest=_sealed(records, post),
         digest=post.digest,
         checked=_checked(desk, records, head.content, desk.clock.now() - late),
     )
+
+
+def _sealed(records: Records, post: Post) -> Manifest | None:
+    """Return what would go out: what was submitted, or, of a draft, what would be."""
+    if post.digest is None:
+        return None
+    sealed = sealed_manifest(records, post.content)
+    if sealed is not None and sealed.digest == post.digest:
+        return unseal(sealed.text, sealed.digest)
+    return records.approvals.manifest(post.digest)
 
 
 def _approved(desk: Desk, records: Records, approval: Approval, people: dict[PersonId, Person]) -> Side:

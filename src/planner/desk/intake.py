@@ -73,13 +73,10 @@ def bring_in(
 def bring_in_pasted(desk: Desk, data: bytes, name: str) -> Added:
     """Copy the bytes of a picture from the clipboard into the vault, under a name of ours."""
     try:
-        with tempfile.TemporaryDirectory(prefix="planner-") as folder:
+        with writing_to(Path(name)), tempfile.TemporaryDirectory(prefix="planner-") as folder:
             file = Path(folder) / name
-            with writing_to(file):
-                file.write_bytes(data)
+            file.write_bytes(data)
             return _brought(desk, file)
-    except OSError as error:
-        return _refused(Path(name), Unavailable("file-unwritable", file=name, place=str(error)[:200]))
     except PlannerError as error:
         return _refused(Path(name), error)
 

@@ -12,7 +12,7 @@ from planner.store.reviews import ReviewLine
 
 __all__ = ["Queue", "ReviewLine", "Which", "review_queue"]
 
-MOST, MOST_DECIDED = 400, 100
+MOST, MOST_DECIDED = 200, 100
 
 
 class Which(StrEnum):
@@ -25,10 +25,14 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """``waiting``: how many posts wait for the person at the desk, whatever is listed."""
+    """``waiting``: how many posts wait for the person at the desk, whatever is listed.
+
+    ``is_cut``: there are more posts in review than are looked at.
+    """
 
     lines: tuple[ReviewLine, ...]
     waiting: int
+    is_cut: bool
 
 
 def review_queue(desk: Desk, which: Which) -> Queue:
@@ -40,9 +44,9 @@ def review_queue(desk: Desk, which: Which) -> Queue:
     with desk.reading() as records:
         standing = records.reviews.standing((State.IN_REVIEW, State.CHANGES_REQUESTED), reader, MOST)
         mine = tuple(one for one in standing if _waits(one, decides=decides))
-        if which is Which.DONE:
-            return Queue(lines=records.reviews.decided(reader, MOST_DECIDED), waiting=len(mine))
-    return Queue(lines=mine if which is Which.MINE else standing, waiting=len(mine))
+        done = records.reviews.decided(reader, MOST_DECIDED) if which is Which.DONE else ()
+    lines = {Which.MINE: mine, Which.ALL: standing, Which.DONE: done}[which]
+    return Queue(lines=lines, waiting=len(mine), is_cut=len(standing) == MOST)
 
 
 def _waits(line: ReviewLine, *, decides: bool) -> bool:

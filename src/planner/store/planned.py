@@ -81,7 +81,7 @@ def _line(row: Row) -> PlannedLine:
         state=State(state),
         mark=None if mark is None else Mark(mark),
         parts=tuple(PublicationState(part) for part in _split(parts)),
-        due_at=datetime.strptime(due_at, WRITTEN).replace(tzinfo=UTC),
+        due_at=datetime.fromisoformat(due_at).replace(tzinfo=UTC),
         networks=tuple(sorted(known, key=list(Network).index)),
         sha256=sha256,
         focus=None if focus is None else msgspec.json.decode(focus, type=Point),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -11,10 +12,11 @@ from typing_extensions import override
 
 from planner.content.changed import Changed
 from planner.content.errors import PlannerError
+from planner.content.people import Person
 from planner.desk.overview import nameplate, overview
-from planner.ui.context import Context
 from planner.ui.screen import Run, Screen
 from planner.ui.screens import SCREENS, Entry, made
+from planner.ui.settings import SettingsFile
 from planner.ui.shell.history import History
 from planner.ui.shell.hold_bar import HoldBar
 from planner.ui.shell.navigation import NavigationModel
@@ -24,10 +26,13 @@ from planner.ui.shell.side_bar import SideBar
 from planner.ui.shell.status_bar import StatusBar
 from planner.ui.shell.toasts import Toast, Toasts
 from planner.ui.shell.top_bar import TopBar
-from planner.ui.telling import Telling
 from planner.ui.theme.tokens import px
 from planner.words.catalogue import _
 from planner.words.sentences import tell
+
+if TYPE_CHECKING:
+    from planner.ui.context import Context
+    from planner.ui.shell.bar_page import BarPage
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +46,9 @@ class Frame(QWidget):
     arrived = Signal(str)
     narrowed = Signal(bool)
 
-    def __init__(self, entries: tuple[Entry, ...] = SCREENS) -> None:
+    def __init__(self, settings: SettingsFile, entries: tuple[Entry, ...] = SCREENS) -> None:
         super().__init__()
+        self._settings = settings
         self._entries = {one.id: one for one in entries}
         self._screens: dict[str, Screen] = {}
         self._history = History()
@@ -61,11 +67,33 @@ class Frame(QWidget):
         context.news.changed.connect(self._hear)
         context.news.trouble.connect(self._hear_trouble)
         context.undo.refused.connect(self.complain)
+        from planner.ui.telling import Telling  # noqa: PLC0415  brings the desk along
+
         Telling(context)
         context.sending.connection.connect(self.tell_connection)
         for view in (self.side_bar.navigation, self.rail.navigation):
             view.asked.connect(self.go)
         self.retranslate()
+        self.fit()
+
+    def tell_names(self, agency: str, person: Person, unit: str, *, is_demo: bool) -> None:
+        """Say whose workspace it is, and who works in it."""
+        for bar in (self.side_bar, self.rail):
+            bar.show_workspace(NAME if is_demo else _("Ruang Humas"), agency)
+        self.side_bar.show_person(person, unit)
+        self.rail.show_person(person)
+
+    def show_page(self, screen: str, page: QWidget, bar: BarPage) -> None:
+        """Show a page in the place of a screen that can't be loaded yet."""
+        self._here = screen
+        self.top_bar.show_page(bar)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        for part in (self.side_bar, self.rail, self.model):
+            part.retranslate()
+        for view in (self.side_bar.navigation, self.rail.navigation):
+            view.show_screen(screen)
+        self.status_bar.tell_connection(online=True)
         self.fit()
 
     def go(self, screen: str, subject: object = None) -> None:
@@ -179,14 +207,10 @@ class Frame(QWidget):
             self.complain(error)
 
     def _show_names(self) -> None:
-        desk = self.context.desk
+        context, desk = self.context, self.context.desk
         settings, unit = nameplate(desk)
-        name = NAME if settings.is_demo else _("Ruang Humas")
-        for bar in (self.side_bar, self.rail):
-            bar.show_workspace(name, settings.agency)
-        self.side_bar.show_person(desk.person, unit.name)
-        self.rail.show_person(desk.person)
-        self.status_bar.tell_zone(self.context.zone.key, desk.clock.now())
+        self.tell_names(settings.agency, desk.person, unit.name, is_demo=settings.is_demo)
+        self.status_bar.tell_zone(context.zone.key, desk.clock.now())
 
     def _show_numbers(self) -> None:
         try:
@@ -204,8 +228,8 @@ class Frame(QWidget):
     def fit(self) -> None:
         """Show side bar or rail, as room, screen and wish have it."""
         entry = self._entries.get(self._here)
-        wished = hasattr(self, "context") and self.context.settings.now.narrow
-        narrow = self.width() < px(NARROW_BELOW) or wished or (entry is not None and entry.is_work)
+        narrow = self.width() < px(NARROW_BELOW) or (entry is not None and entry.is_work)
+        narrow = narrow or self._settings.now.narrow
         if narrow == self.is_narrow():
             return
         self.side_bar.setVisible(not narrow)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -14,8 +15,10 @@ from typing_extensions import override
 
 from planner.content.clock import Clock
 from planner.content.errors import PlannerError
+from planner.desk.first_sight import first_sight
 from planner.desk.logfile import log_into
 from planner.ui.beginning import Beginning
+from planner.ui.first_frame import FirstFrame, Where
 from planner.ui.frame import Frame
 from planner.ui.language import Language
 from planner.ui.leaving import Leaving
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self.frame: Frame | None = None
         self.overlays: Overlays | None = None
         self.crash_dialog: CrashDialog | None = None
+        self._first: FirstFrame | None = None
         self._entries = screens
         self._sends = sends
         self._asks: list[Callable[[], bool]] = []
@@ -77,7 +81,50 @@ class MainWindow(QMainWindow):
         self._remember_place()
 
     def begin(self, root: Path, clock: Clock, login: str | None = None) -> None:
-        """Open a workspace, or show the first run where none opens; then the window is ready."""
+        """Open a workspace, or show the first run where none opens; then the window is ready.
+
+        The month is shown at once; what else there is to load is loaded behind it.
+        """
+        self._root, self._clock = root, clock
+        sight = first_sight(root, login) if HOME in {one.id for one in self._entries} else None
+        if sight is None:
+            self._begin_slowly(root, clock, login)
+            return
+        zone = ZoneInfo(self.settings.now.zone or sight.zone)
+        where = Where(root=root, clock=clock, login=login)
+        frame = Frame(self.settings, self._entries)
+        self._first = FirstFrame(frame, self.work, sight, where, zone)
+        self._first.ready.connect(self.ready)
+        self._first.opened.connect(self._go_on)
+        self._first.refused.connect(self._show_why)
+        self._show(frame)
+        self._first.begin()
+
+    @Slot(object)
+    def _go_on(self, desk: Desk) -> None:
+        """Show the workspace in the frame that stands already, and do what was asked for meanwhile."""
+        first = self._first
+        if first is None:
+            return
+        day, asked = first.month.spot().day, first.month.asked
+        self.open_desk(desk)
+        if self.frame is None or self.context is None:
+            return
+        self.frame.go(HOME, day)
+        first.leave()
+        if asked is not None and asked.screen:
+            self.frame.go(asked.screen, asked.subject)
+        elif asked is not None:
+            self.context.commands.run(asked.command)
+
+    @Slot(object)
+    def _show_why(self, error: object) -> None:
+        if self._first is not None and isinstance(error, PlannerError):
+            self._first = None
+            self.show_first_run(self._root, self._clock)
+            tell_error(self, error)
+
+    def _begin_slowly(self, root: Path, clock: Clock, login: str | None) -> None:
         try:
             self.beginning.open_at(root, clock, login)
         except PlannerError as error:
@@ -120,7 +167,8 @@ class MainWindow(QMainWindow):
 
         self.close_desk()
         log_into(desk.workspace.root / "logs")
-        self.frame = Frame(self._entries)
+        self.frame = Frame(self.settings, self._entries) if self._first is None else self._first.frame
+        self._first = None
         self.context = opened(desk, self.frame, self.settings, self.appearance)
         self.frame.attach(self.context)
         self.overlays = Overlays(self, self.frame, self._entries)

@@ -67,9 +67,8 @@ class ActivityPage(QObject):
     def retranslate(self) -> None:
         self._bar.set_title(_("Aktivitas"))
         self.parts.set_texts({QUEUE: _("Antrean"), HISTORY: _("Riwayat")})
-        for button, words in ((self.hold, _("Tahan semua")), (self.export, _("Ekspor"))):
-            button.setText(words)
-            button.updateGeometry()
+        self.export.setText(_("Ekspor"))
+        self.export.updateGeometry()
         self.content.retranslate()
         self.reload()
 
@@ -153,6 +152,9 @@ class ActivityPage(QObject):
 
     @Slot()
     def _show_standing(self) -> None:
+        self.hold.setText(_("Lanjutkan kiriman") if self._held else _("Tahan semua"))
+        self.hold.kind = Kind.NORMAL if self._held else Kind.DANGER
+        self.hold.set_icon("play" if self._held else "octagon-pause")
         self.standing.tell(*standing_words(self._context.sending.standing, held=self._held))
 
     @Slot(str)

@@ -177,7 +177,7 @@ def _again(line: Line, day: Day) -> str:
     if ahead:
         return _("dicoba lagi {hour}").format(hour=hour(min(ahead), day.zone))
     if line.state is State.SCHEDULED:
-        return _("menunggu giliran")
+        return "" if _is_paused(line) else _("menunggu giliran")
     return "" if line.due_at is None else time_left(line.due_at, day.now)
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.ui.context import Context
 from planner.ui.dates import month_long
 from planner.ui.shell.bar_page import BarPage
 from planner.ui.theme.fonts import font
@@ -22,9 +21,9 @@ MONTHS = range(1, 13)
 
 
 class MonthBar(BarPage):
-    """Has four buttons that the screen connects."""
+    """Has four buttons that the screen connects; search and ``add_new`` come last, in this order."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.before = IconButton("chevron-left", "", height="control_small")
         self.after = IconButton("chevron-right", "", height="control_small")
@@ -39,7 +38,9 @@ class MonthBar(BarPage):
             row.addWidget(one)
         for part in (arrows, self.today):
             self.add_left(part)
-        self.add_search(context)
+
+    def add_new(self) -> None:
+        """Put the button for a new post at the right."""
         self.add_right(self.new)
 
     def show_month(self, month: date) -> None:

@@ -18,7 +18,14 @@ def composer_commands(page: ComposerPage) -> tuple[Command, ...]:
     """Return the commands of the composer; they act while the focus is in it."""
     command = partial(Command, where=WHERE, group=GROUP)
     return (
-        command(id="composer.save", title=N_("Simpan versi"), keys=("Ctrl+S",), icon="save", run=page.save),
+        command(
+            id="composer.save",
+            title=N_("Simpan versi"),
+            keys=("Ctrl+S",),
+            icon="save",
+            run=page.save,
+            enabled=page.may_change,
+        ),
         command(
             id="composer.submit",
             title=N_("Ajukan telaah"),
@@ -87,7 +94,7 @@ def _moves(page: ComposerPage) -> tuple[Command, ...]:
 
 
 def _rare(page: ComposerPage) -> tuple[Command, ...]:
-    command = partial(Command, where=WHERE, group=GROUP)
+    command = partial(Command, where=WHERE, group=GROUP, enabled=page.is_writing)
     return (
         command(id="composer.copy", title=N_("Salin takarir"), icon="copy", run=page.copy_caption),
         command(

@@ -205,7 +205,7 @@ class Editing(QObject):
 
     @Slot()
     def _keep(self) -> None:
-        if self._keeping is None or self._keep_runs or not self.is_changed():
+        if self._keeping is None or self._keep_runs or self._saving or not self.is_changed():
             return  # what is typed while a write runs is written when it has ended
         job = self._keeping.keep(self.content)
         self._keep_runs = True
@@ -260,6 +260,8 @@ class Editing(QObject):
     @Slot(object)
     def _look_at_what_was_heard(self, _job: object) -> None:
         self._saving -= 1
+        if not self._saving and not self._timer.isActive():
+            self._timer.start(KEEP_AFTER_MS)
         if self._heard_meanwhile and not self._saving:
             self._heard_meanwhile = False
             self._look_again()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from planner.content.errors import PlannerError
-from planner.content.post import Content
+from planner.content.post import Content, Post
 from planner.content.state import MOVES, State
 from planner.desk.schedule import cancel
 from planner.ui.composer.copying import copy_to
@@ -103,17 +104,22 @@ class Exits(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        post_id, title = self._editing.post_id, self._editing.content.title
-        self._editing.leave()
-        self._context.work.write(lambda _token: None)
-        try:
-            cancel(self._context.desk, post_id)
-        except PlannerError as error:
+        self._editing.save()
+        desk, post_id = replace(self._context.desk), self._editing.post_id
+        job = self._context.work.write(lambda _token: cancel(desk, post_id))  # after what was just saved
+        job.done.connect(self._cancelled)
+        job.failed.connect(self._not_cancelled)
+
+    @Slot(object)
+    def _cancelled(self, post: Post) -> None:
+        self._context.shell.toast(_("Konten dibatalkan"), post.content.title, icon="calendar-x")
+        if self._editing.post_id == post.id and self._widget.isVisible():
+            self._context.shell.back()
+
+    @Slot(object)
+    def _not_cancelled(self, error: object) -> None:
+        if isinstance(error, PlannerError):
             self._context.shell.complain(error)
-            self._context.shell.go("composer", post_id)
-            return
-        self._context.shell.toast(_("Konten dibatalkan"), title, icon="calendar-x")
-        self._context.shell.back()
 
     @Slot()
     def _close_anyway(self) -> None:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from planner.content.errors import PlannerError, Refused
+from planner.content.errors import PlannerError
 from planner.content.ids import PostId
-from planner.content.post import Content, Post
-from planner.desk.around_post import Around, around_post
-from planner.desk.typed import typed_into
+from planner.content.post import Post
 from planner.ui.composer.arrangement import Arrangement
 from planner.ui.composer.band import Band
 from planner.ui.composer.caption.pane import CaptionPane
@@ -19,12 +15,14 @@ from planner.ui.composer.checks.checker import Checker
 from planner.ui.composer.checks.found import Checked, CheckRow
 from planner.ui.composer.checks.pane import ChecksPane
 from planner.ui.composer.commands import composer_commands
-from planner.ui.composer.editing import Edit, Editing
+from planner.ui.composer.editing import Editing
 from planner.ui.composer.exits import Exits
 from planner.ui.composer.media.pane import MediaPane
+from planner.ui.composer.opening import Opening
 from planner.ui.composer.preview.pane import PreviewPane
 from planner.ui.composer.schedule.bar import ScheduleBar
 from planner.ui.composer.submitting import Submitting
+from planner.ui.composer.taking_back import TakingBack
 from planner.ui.composer.top import ComposerBar
 from planner.ui.composer.ways import go_to
 from planner.ui.composing import ComposeWish
@@ -53,6 +51,8 @@ class ComposerPage(QObject):
         centre = (self.caption, self.checks)
         self.area = Arrangement(self.band, self.media, centre, self.preview, self.schedule)
         self.exits = Exits(context, self.editing, self.top.saved, self.area)
+        self.opening = Opening(context, self.editing, self.media)
+        self.undo = TakingBack(self.caption.edit, context.undo, self.editing, self.top, self)
         self._connect()
         context.commands.add((*composer_commands(self), *self.preview.commands()), self.area)
         self.retranslate()
@@ -80,7 +80,7 @@ class ComposerPage(QObject):
             return
         if self._context.desk.person.id != self._person:
             self._person = self._context.desk.person.id
-            self._open_post(self.editing.post_id)  # what the one before typed is saved in his name
+            self.opening.open_post(self.editing.post_id)  # what the one before typed is saved in his name
         else:
             self._look_around()
 
@@ -89,10 +89,14 @@ class ComposerPage(QObject):
         self._person = self._context.desk.person.id
         if isinstance(subject, str):
             if subject != self.editing.post_id or not self.editing.is_open():
-                self._open_post(PostId(subject))
+                self.opening.open_post(PostId(subject))
         else:
-            self._begin(subject if isinstance(subject, ComposeWish) else ComposeWish())
+            self.opening.begin(subject if isinstance(subject, ComposeWish) else ComposeWish())
         self.caption.edit.setFocus()
+
+    def is_writing(self) -> bool:
+        """Tell whether a post is open."""
+        return self.editing.is_open()
 
     def may_change(self) -> bool:
         """Tell whether a post is open that may be changed."""
@@ -162,7 +166,6 @@ class ComposerPage(QObject):
         self.area.left.connect(editing.leave)
         editing.opened.connect(self._look_around)
         editing.stood.connect(self._look_around)
-        editing.changed.connect(self._look_at_undo)
         self.checker.looked.connect(self._show_checked)
         self.checks.wanted.connect(self._go)
         self.schedule.submit.asked.connect(self.submit)
@@ -171,12 +174,7 @@ class ComposerPage(QObject):
         self.submitting.ended.connect(self._show_busy)
         self.submitting.blocked.connect(self.checker.look)
         self.submitting.submitted.connect(self._submitted)
-        self.top.undo_asked.connect(self._undo)
-        self.top.redo_asked.connect(self._redo)
         self.top.saved.copy_asked.connect(self.exits.copy_to_file)
-        self.caption.edit.undoAvailable.connect(self._look_at_undo)
-        self.caption.edit.redoAvailable.connect(self._look_at_undo)
-        self._context.undo.changed.connect(self._look_at_undo)
         self._context.appearance.changed.connect(self.caption.recolour)
 
     def _ask_before_closing(self) -> None:
@@ -185,51 +183,10 @@ class ComposerPage(QObject):
             window.ask_before_closing(self.exits.may_close)
             self._asks = True
 
-    def _open_post(self, post_id: PostId) -> None:
-        try:
-            self.editing.open(post_id)
-        except Refused as refused:
-            if refused.code != "post-unknown":
-                self._context.shell.complain(refused)
-                return
-            self._resume(post_id)
-        except PlannerError as error:
-            self._context.shell.complain(error)
-            return
-        if self.editing.is_changed() and self.editing.conflict is None:
-            self._context.shell.toast(_("Tulisan yang belum tersimpan dipulihkan"), icon="history")
-
-    def _resume(self, post_id: PostId) -> None:
-        """Go on with a post that was begun and never saved."""
-        typed = typed_into(self._context.desk, post_id)
-        if typed is None:
-            self.editing.begin_as(post_id, self._fresh(ComposeWish()))
-        else:
-            self.editing.resume(typed)
-
-    def _begin(self, wish: ComposeWish) -> None:
-        content = self._fresh(wish)
-        self.editing.begin(content)
-        self._context.shell.shows(self.editing.post_id)
-        if wish.title:
-            self.editing.put(replace(content, title=wish.title))
-        if wish.files:
-            self.media.add_files(wish.files)
-
-    def _fresh(self, wish: ComposeWish) -> Content:
-        channels = wish.channels
-        if not channels:
-            first = {one.network: one.id for one in reversed(self._around().channels)}
-            channels = tuple(sorted(first.values()))
-        return Content(title="", channels=channels, publish_at=wish.due_at, zone=self._context.zone.key)
-
-    def _around(self) -> Around:
-        return around_post(self._context.desk, self.editing.post_id)
-
     @Slot()
     def _look_around(self) -> None:
         try:
-            around = self._around()
+            around = self.opening.around()
         except PlannerError as error:
             self._context.shell.complain(error)
             return
@@ -238,7 +195,6 @@ class ComposerPage(QObject):
         self.checker.show_channels(around.channels, around.lateness)
         self.top.show_said(around.last)
         self.band.show_said(around.last)
-        self._look_at_undo()
 
     @Slot(object)
     def _show_checked(self, found: Checked) -> None:
@@ -258,23 +214,3 @@ class ComposerPage(QObject):
     def _submitted(self, post: Post) -> None:
         if post.id == self.editing.post_id and self.editing.is_open() and self.area.isVisible():
             self._context.shell.back()
-
-    @Slot()
-    def _undo(self) -> None:
-        if self.caption.edit.document().isUndoAvailable():
-            self.caption.edit.undo()
-        else:
-            self._context.undo.undo()
-
-    @Slot()
-    def _redo(self) -> None:
-        if self.caption.edit.document().isRedoAvailable():
-            self.caption.edit.redo()
-        else:
-            self._context.undo.redo()
-
-    @Slot()
-    def _look_at_undo(self, _what: Edit | None = None) -> None:
-        document, undo = self.caption.edit.document(), self._context.undo
-        self.top.undo.setEnabled(document.isUndoAvailable() or bool(undo.undoable()))
-        self.top.redo.setEnabled(document.isRedoAvailable() or bool(undo.redoable()))

@@ -22,9 +22,10 @@ PATIENCE_MS = 400
 
 
 class SavedIndicator(QWidget):
-    """``copy_asked``: what could not be written is to go into a file."""
+    """``copy_asked``: what could not be written is to go into a file; ``resized``: it needs another width."""
 
     copy_asked = Signal()
+    resized = Signal()
 
     def __init__(self, context: Context, editing: Editing) -> None:
         super().__init__()
@@ -105,5 +106,6 @@ class SavedIndicator(QWidget):
         if view.hint:
             self.words.setToolTip(view.hint)
         self.copy.setVisible(view.failed)
+        self.resized.emit()
         if self._editing.is_open():
             self._context.shell.tell_saved(view.text, failed=view.failed)

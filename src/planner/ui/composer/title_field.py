@@ -16,7 +16,7 @@ from planner.ui.theme.tokens import px, radius
 from planner.ui.widgets.painting import paint_box, paint_text, painter_on, text_width
 from planner.words.catalogue import _
 
-WIDEST, NARROWEST = 420, 120
+WIDEST, NARROWEST = 560, 120
 
 
 class TitleField(QWidget):

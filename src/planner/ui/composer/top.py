@@ -12,7 +12,7 @@ from planner.desk.around_post import Said, asks_for_changes
 from planner.ui.commands.menus import menu_of
 from planner.ui.composer.editing import Editing
 from planner.ui.composer.saved_indicator import SavedIndicator
-from planner.ui.composer.title_field import TitleField
+from planner.ui.composer.title_field import NARROWEST, WIDEST, TitleField
 from planner.ui.context import Context
 from planner.ui.shell.bar_page import BarPage
 from planner.ui.theme.tokens import px
@@ -22,7 +22,7 @@ from planner.ui.widgets.state_badge import StateBadge
 from planner.words.catalogue import _
 from planner.words.names import name_of
 
-NOTE_LEAST, NOTE_AWAY = 90, 100
+NOTE_LEAST, GAPS = 90, 100
 MENU = ("composer.copy", "composer.copy_to_file", None, "composer.cancel")
 
 
@@ -61,6 +61,7 @@ class ComposerBar(BarPage):
             self.add_right(widget)
         editing.opened.connect(self.show_post)
         editing.stood.connect(self.show_post)
+        self.saved.resized.connect(self._fit)
         self.retranslate()
 
     def show_said(self, said: Said | None) -> None:
@@ -94,11 +95,13 @@ class ComposerBar(BarPage):
         super().resizeEvent(event)
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
-        """Let the note of a reviewer give way first: it is said in the review too."""
-        others = (self.back, self.name, self.badge, self.saved, self.undo, self.redo, self.more)
-        taken = sum(one.sizeHint().width() for one in others) + px(NOTE_AWAY)
-        room = self.width() - taken
+        """Let the note of a reviewer give way first (it is said in the review too), then the title."""
+        others = (self.back, self.badge, self.saved, self.undo, self.redo, self.more)
+        room = self.width() - sum(one.sizeHint().width() for one in others) - px(GAPS)
+        self.name.setMaximumWidth(min(px(WIDEST), max(px(NARROWEST), room)))
+        room -= min(self.name.sizeHint().width(), self.name.maximumWidth())
         self.note.setVisible(bool(self.note.text()) and room >= px(NOTE_LEAST))
         self.note.setMaximumWidth(max(px(NOTE_LEAST), room))
 

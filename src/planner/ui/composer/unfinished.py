@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-
 from planner.content.errors import PlannerError
 from planner.content.ids import PostId
 from planner.desk.typed import Typed, typed_anywhere
 from planner.ui.context import Context
 from planner.words.catalogue import _
-
-log = logging.getLogger(__name__)
 
 
 def offer_unfinished(context: Context) -> Typed | None:

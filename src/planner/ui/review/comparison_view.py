@@ -68,9 +68,9 @@ class ComparisonView(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(14))
-        self._dress_void(told, shown, zone)
         for strip in (self.news, self.void):
             column.addWidget(strip)
+        self._dress_void(told, shown, zone)
         column.addWidget(self._card(told, shown, book, zone))
         column.addWidget(Guide())
         column.addStretch(1)

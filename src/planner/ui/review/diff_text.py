@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
 from typing_extensions import override
 
+from planner.ui.review.diff_geometry import cut, hull, line_rects
 from planner.ui.review.pin import SIDE, paint_pin
 from planner.ui.review.places import PIN_ROOM, Offsets
 from planner.ui.theme.fonts import font
@@ -73,7 +74,7 @@ class DiffText(QTextEdit):
 
     def change_rects(self) -> list[QRectF]:
         """Return where each change stands."""
-        return [_hull(self._rects(first, end)) for first, end in self._changes()]
+        return [hull(self._rects(first, end)) for first, end in self._changes()]
 
     def set_current(self, number: int) -> None:
         """Put a ring around one change, -1 around none."""
@@ -118,7 +119,7 @@ class DiffText(QTextEdit):
             for rect in rects:
                 self._paint_ground(painter, rect)
             if number == self._current and rects:
-                paint_ring(painter, _hull(rects).adjusted(-4, -1, 4, 2), px(5))
+                paint_ring(painter, hull(rects).adjusted(-4, -1, 4, 2), px(5))
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -150,7 +151,7 @@ class DiffText(QTextEdit):
         cursor.setBlockFormat(block)
         at, pins = 0, list(self._pins)
         for one in self._stretches:
-            for piece, number in _cut(one.text, at, pins):
+            for piece, number in cut(one.text, at, pins):
                 cursor.insertText(piece, self._format(is_changed=one.is_changed))
                 if number:
                     cursor.insertText(PIN_ROOM, self._format(is_changed=False))
@@ -192,25 +193,7 @@ class DiffText(QTextEdit):
             at += len(one.text)
 
     def _rects(self, first: int, end: int) -> list[QRectF]:
-        found, document = [], self.document()
-        block = document.findBlock(first)
-        while block.isValid() and block.position() < end:
-            corner = document.documentLayout().blockBoundingRect(block).topLeft()
-            layout, start = block.layout(), block.position()
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                left = max(first - start, line.textStart())
-                right = min(end - start, line.textStart() + line.textLength())
-                while right > left and block.text()[right - 1 : right] == " ":
-                    right -= 1
-                if right > left:
-                    x0, x1 = _x(line.cursorToX(left)), _x(line.cursorToX(right))
-                    width, height = abs(x1 - x0), float(px(LINE))
-                    found.append(
-                        QRectF(corner + QPointF(min(x0, x1), line.y()), QRectF(0, 0, width, height).size())
-                    )
-            block = block.next()
-        return found
+        return line_rects(self.document(), first, end, px(LINE))
 
     def _fit(self) -> None:
         self.document().setTextWidth(max(1, self.viewport().width()))
@@ -228,29 +211,7 @@ class DiffText(QTextEdit):
         self.words_chosen.emit((first, self._offsets.code_point(cursor.selectionEnd())))
 
 
-def _cut(text: str, at: int, pins: list[tuple[int, str]]) -> Iterator[tuple[str, str]]:
-    """Yield a stretch in pieces, each with the pin that follows it; pins that were met are taken out."""
-    done = 0
-    while pins and pins[0][0] < at + len(text):
-        place, number = pins.pop(0)
-        cut = max(done, place - at)
-        yield text[done:cut], number
-        done = cut
-    yield text[done:], ""
-
-
 def _font(weight: int) -> QFont:
     made = font("body", weight)
     made.setPixelSize(px(TEXT))
     return made
-
-
-def _x(told: object) -> float:
-    return float(told[0]) if isinstance(told, tuple) else float(told)  # type: ignore[arg-type]  # either
-
-
-def _hull(rects: Sequence[QRectF]) -> QRectF:
-    whole = QRectF()
-    for rect in rects:
-        whole = whole.united(rect)
-    return whole

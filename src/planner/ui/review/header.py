@@ -19,11 +19,11 @@ from planner.words.catalogue import _
 from planner.words.names import name_of
 
 HEAD = 60
-CHANGES, HISTORY = "changes", "history"
+CHANGES, PREVIEW, HISTORY = "changes", "preview", "history"
 
 
 class Header(FoldingBar):
-    """``views`` chooses between changes and history; ``notes`` opens the drawer."""
+    """``views`` chooses between changes, preview and history; ``notes`` opens the drawer."""
 
     def __init__(self) -> None:
         super().__init__("surface", "b")
@@ -67,7 +67,7 @@ class Header(FoldingBar):
 
 
 def _views() -> tuple[tuple[str, str], ...]:
-    return (CHANGES, _("Perubahan")), (HISTORY, _("Riwayat"))
+    return (CHANGES, _("Perubahan")), (PREVIEW, _("Pratinjau")), (HISTORY, _("Riwayat"))
 
 
 def _asked(told: Comparison, zone: ZoneInfo) -> str:

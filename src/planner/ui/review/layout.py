@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from planner.ui.pictures import Pictures
+from planner.ui.context import Context
 from planner.ui.review.comparison_view import ComparisonView
 from planner.ui.review.decision_bar import DecisionBar
 from planner.ui.review.header import Header
 from planner.ui.review.history_view import HistoryView
 from planner.ui.review.notes_pane import NotesPane
+from planner.ui.review.preview import Preview
 from planner.ui.review.queue_pane import QueuePane
 from planner.ui.review.skeleton import Skeleton
 from planner.ui.theme.tokens import px
@@ -28,16 +29,17 @@ DRAWER_BELOW, NARROW_BELOW = 1360 - 56, 1000
 class ReviewLayout(Ground):
     """Queue, middle and notes. ``letter`` is asked for each key that nobody else took."""
 
-    def __init__(self, pictures: Pictures, letter: Callable[[QKeyEvent], bool]) -> None:
+    def __init__(self, context: Context, letter: Callable[[QKeyEvent], bool]) -> None:
         super().__init__("window")
         self._letter = letter
-        self.queue = QueuePane(pictures, letter)
+        self.queue = QueuePane(context.pictures, letter)
         self.header, self.decision, self.notes = Header(), DecisionBar(), NotesPane()
-        self.comparison, self.history = ComparisonView(pictures), HistoryView()
+        self.comparison, self.history = ComparisonView(context.pictures), HistoryView()
+        self.preview = Preview(context)
         self.skeleton = Skeleton()
         self.nothing = EmptyState("circle-check", "", "")
         self.stack = QStackedWidget()
-        for part in (self.comparison, self.history, self.skeleton, self.nothing):
+        for part in (self.comparison, self.preview, self.history, self.skeleton, self.nothing):
             self.stack.addWidget(part)
         self._is_drawer = False
         middle = QVBoxLayout()
@@ -84,7 +86,7 @@ class ReviewLayout(Ground):
 
     def retranslate(self) -> None:
         """Say all words again."""
-        for part in (self.header, self.decision, self.notes, self.history):
+        for part in (self.header, self.decision, self.notes, self.preview, self.history):
             part.retranslate()
         self.queue.view.setAccessibleName(_("Antrean telaah"))
         self.comparison.setAccessibleName(_("Perbandingan"))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,25 +11,20 @@ from planner.content.errors import PlannerError
 from planner.content.ids import PostId
 from planner.desk.review_queue import Queue, Which, review_queue
 from planner.ui.context import Context
-from planner.ui.job import Job
 from planner.ui.review.commands import WHERE, review_commands
 from planner.ui.review.deciding import Deciding
 from planner.ui.review.header import CHANGES
-from planner.ui.review.history_words import history_lines
-from planner.ui.review.ladder import rungs
 from planner.ui.review.layout import ReviewLayout
-from planner.ui.review.loading import Loaded, as_seated, load
-from planner.ui.review.note_rows import notebook
+from planner.ui.review.loading import Loaded, Loading
 from planner.ui.review.noting import Noting
 from planner.ui.review.places import Span, Spot
 from planner.ui.review.queue_rows import posts_of, queue_rows, waiting_longest
+from planner.ui.review.showing import Showing
 from planner.ui.review.why import open_why
 from planner.ui.shell.bar_page import BarPage
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.segmented import Segmented
 from planner.words.catalogue import _, ngettext
-
-SKELETON_MS = 200
 
 
 class ReviewPage(QObject):
@@ -41,19 +34,17 @@ class ReviewPage(QObject):
         super().__init__(context.owner)
         self._context = context
         self._which = Which.MINE
-        self._queue = Queue(lines=(), waiting=0)
+        self._queue = Queue(lines=(), waiting=0, is_cut=False)
         self.post_id: PostId | None = None
         self.loaded: Loaded | None = None
-        self._job: Job | None = None
         self._stale = False
-        self._layout = ReviewLayout(context.pictures, self._letter)
+        self._place = 0
+        self._layout = ReviewLayout(context, self._letter)
         self._bar = self._make_bar()
         self.deciding = Deciding(context, self._layout.decision)
         self._noting = Noting(context, self._layout.notes)
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SKELETON_MS)
-        self._slow.timeout.connect(self._show_skeleton)
+        self._showing = Showing(context, self._layout, self._noting)
+        self._loading = Loading(context, self)
         self._connect()
         context.commands.add(review_commands(self), self._layout)
         self.retranslate()
@@ -89,9 +80,9 @@ class ReviewPage(QObject):
         self._layout.retranslate()
         self._show_queue()
         if self.loaded is not None:
-            self._show_loaded(self.loaded)
+            self._showing.show(self.loaded, stale=self._stale)
         else:
-            self._show_nothing()
+            self._showing.show_nothing(self._which)
 
     def has_post(self) -> bool:
         """Tell whether a post is shown that can be decided or written about."""
@@ -99,7 +90,7 @@ class ReviewPage(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next post of the queue, or to the one before."""
-        posts = list(posts_of(self._layout.queue.view.queue.items()))
+        posts = self._posts()
         if not posts:
             return
         at = posts.index(self.post_id) + by if self.post_id in posts else 0
@@ -116,12 +107,14 @@ class ReviewPage(QObject):
     def approve(self) -> None:
         """Approve what is shown."""
         if self.loaded is not None and self.has_post():
+            self._remember_place()
             self.deciding.approve(self.loaded.told)
 
     @Slot()
     def send_back(self) -> None:
         """Ask for changes to what is shown."""
         if self.loaded is not None and self.has_post():
+            self._remember_place()
             self.deciding.send_back(self.loaded.told, self._noting.draft())
 
     def write(self) -> None:
@@ -143,6 +136,9 @@ class ReviewPage(QObject):
         layout.decision.approve.clicked.connect(self.approve)
         layout.comparison.pinned.connect(self._pin)
         layout.comparison.why.connect(self._say_why)
+        self._loading.loaded.connect(self._take)
+        self._loading.missed.connect(self._miss)
+        self._loading.is_slow.connect(self._show_skeleton)
         self.deciding.decided.connect(self._go_on)
         self.deciding.outdated.connect(self._see_anew)
 
@@ -178,8 +174,17 @@ class ReviewPage(QObject):
         self._layout.queue.show_queue(items, footer)
         self._layout.queue.view.choose(self.post_id)
         count = self._queue.waiting
-        told = ngettext("{n} menunggu Anda", "{n} menunggu Anda", count).format(n=count)
+        shown = f"{count}+" if self._queue.is_cut else count
+        told = ngettext("{n} menunggu Anda", "{n} menunggu Anda", count).format(n=shown)
         self._count.setText(told if count else _("Tidak ada yang menunggu Anda"))
+
+    def _posts(self) -> list[PostId]:
+        return list(posts_of(self._layout.queue.view.queue.items()))
+
+    def _remember_place(self) -> None:
+        """Remember where the post stands: once decided it leaves the queue, and the next takes its place."""
+        posts = self._posts()
+        self._place = posts.index(self.post_id) if self.post_id in posts else 0
 
     def _kept(self) -> PostId | None:
         return self.post_id if self.post_id is not None and self._holds(self.post_id) else None
@@ -202,39 +207,29 @@ class ReviewPage(QObject):
             self._stale = False
         self.post_id = post_id
         self._layout.queue.view.choose(post_id)
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._loading.stop()
         if post_id is None:
             self.loaded = None
-            self._show_nothing()
-            return
-        job = self._context.work.run(partial(load, as_seated(self._context.desk), post_id))
-        job.done.connect(self._take)
-        job.failed.connect(self._miss)
-        self._job = job
-        self._slow.start()
+            self._showing.show_nothing(self._which)
+        else:
+            self._loading.start(post_id)
 
     @Slot(object)
     def _take(self, loaded: Loaded) -> None:
-        self._slow.stop()
-        self._job = None
         if loaded.told.post.id != self.post_id:
             return
         before, self.loaded = self.loaded, loaded
         same = before is not None and before.told.post.id == self.post_id
         if same and before is not None and before.told.post.digest != loaded.told.post.digest:
             self._stale = True
-        self._show_loaded(loaded)
+        self._showing.show(loaded, stale=self._stale)
         if not same:
             self._layout.comparison.to_top()
 
     @Slot(object)
     def _miss(self, error: BaseException) -> None:
-        self._slow.stop()
-        self._job = None
         self.loaded = None
-        self._show_nothing()
+        self._showing.show_nothing(self._which)
         if isinstance(error, PlannerError):
             self._context.shell.complain(error)
 
@@ -242,33 +237,6 @@ class ReviewPage(QObject):
     def _show_skeleton(self) -> None:
         if self.loaded is None or self.loaded.told.post.id != self.post_id:
             self._layout.show_part(self._layout.skeleton)
-
-    def _show_loaded(self, loaded: Loaded) -> None:
-        layout, zone = self._layout, self._context.zone
-        now, told = self._context.desk.clock.now(), loaded.told
-        book = notebook(told, loaded.shown, now, zone)
-        layout.header.setVisible(True)
-        layout.header.show_post(told, zone, len(book.open))
-        layout.decision.show_post(told)
-        layout.comparison.show_comparison(told, loaded.shown, book, zone)
-        layout.comparison.news.say(
-            _("Isi baru saja berubah."), _("Yang tampil sekarang adalah isi terbaru; periksa lagi.")
-        )
-        layout.comparison.news.setVisible(self._stale)
-        layout.history.history.show_lines(history_lines(loaded.entries, loaded.names, zone))
-        layout.notes.show_notes(book, rungs(told, self._context.desk.person.id, now, zone))
-        self._noting.turn_to(told)
-        self._choose_view(layout.header.views.key())
-
-    def _show_nothing(self) -> None:
-        layout = self._layout
-        heading, sentence = _nothing(self._which)
-        layout.nothing.set_words(heading, sentence)
-        layout.header.setVisible(False)
-        layout.decision.show_post(None)
-        layout.notes.show_nothing()
-        self._noting.turn_to(None)
-        layout.show_part(layout.nothing)
 
     @Slot(object)
     def _hear(self, news: Changed) -> None:
@@ -294,8 +262,7 @@ class ReviewPage(QObject):
     @Slot(str)
     def _choose_view(self, key: str) -> None:
         if self.loaded is not None:
-            layout = self._layout
-            layout.show_part(layout.comparison if key == CHANGES else layout.history)
+            self._showing.turn_to(key, self.loaded)
 
     @Slot(object, object)
     def _pin(self, place: object, words: object) -> None:
@@ -312,13 +279,11 @@ class ReviewPage(QObject):
     @Slot(object)
     def _go_on(self, post_id: PostId) -> None:
         """Go to the next post: what was decided has left the queue."""
-        posts = list(posts_of(self._layout.queue.view.queue.items()))
-        after = posts.index(post_id) if post_id in posts else 0
         self._noting.forget(post_id)
         self._read_queue()
-        left = list(posts_of(self._layout.queue.view.queue.items()))
+        left, after = self._posts(), self._place
         if post_id in left:
-            after += 1
+            after = left.index(post_id) + 1
         self._show(left[min(after, len(left) - 1)] if left else None)
 
     @Slot(object)
@@ -338,9 +303,3 @@ def _tabs() -> tuple[tuple[str, str], ...]:
         (Which.ALL.value, _("Semua")),
         (Which.DONE.value, _("Selesai")),
     )
-
-
-def _nothing(which: Which) -> tuple[str, str]:
-    if which is Which.DONE:
-        return _("Belum ada yang disetujui."), _("Yang disetujui terkumpul di sini.")
-    return _("Semua sudah ditelaah."), _("Konten yang diajukan muncul di sini.")

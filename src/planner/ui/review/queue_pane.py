@@ -18,7 +18,7 @@ from planner.ui.theme.tokens import px
 from planner.ui.widgets.ground import Ground
 from planner.ui.widgets.label import Label
 
-WIDTH, NARROW, FOOTER = 272, 216, 64
+WIDTH, NARROW, FOOTER = 272, 204, 64
 
 
 class QueueView(QListView):

@@ -118,11 +118,11 @@ def _left(left: timedelta) -> str:
 
 
 def _row(line: ReviewLine, now: datetime, zone: ZoneInfo, *, decided: bool) -> Row:
-    told = [line.unit, "" if decided else line.author.split()[0]]
+    about = line.author.split()[0]
     if decided or line.state is State.CHANGES_REQUESTED:
-        told.append(name_of(line.state))
+        about = name_of(line.state)
     elif line.is_own:
-        told.append(_("ikut Anda tulis"))
+        about = _("ikut Anda tulis")
     near = not decided and section(line.due_at, now, zone) == "today"
     when = hour_words(line.due_at, now, zone)
     if decided:
@@ -130,7 +130,7 @@ def _row(line: ReviewLine, now: datetime, zone: ZoneInfo, *, decided: bool) -> R
     return Row(
         key=line.id,
         title=line.title,
-        meta=" · ".join(filter(None, told)),
+        meta=f"{line.unit} · {about}",
         hour=when,
         is_near=near,
         networks=line.networks,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -53,10 +54,10 @@ class BarPage(QWidget):
         """Put the one control of this screen in the middle."""
         self._middle.addWidget(widget)
 
-    def add_search(self, context: Context) -> None:
-        """Add the field that opens the palette."""
+    def add_search(self, by: Context | Callable[[], object]) -> None:
+        """Add the field that opens the palette: of a workspace, or by calling something."""
         search = SearchButton(_("Cari"), "Ctrl K")
-        search.clicked.connect(lambda: context.commands.run("palette"))
+        search.clicked.connect(by if callable(by) else lambda: by.commands.run("palette"))
         self._search = search
         self.add_right(search)
 

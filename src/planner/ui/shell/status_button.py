@@ -16,12 +16,16 @@ PAD, ICON, GAP = 6, 14, 6
 
 
 class StatusButton(QPushButton):
-    """An icon and a few words in the colours of tokens; ``short`` are the words for little room."""
+    """An icon and a few words in the colours of tokens; hidden until it has something to say.
+
+    ``short`` are the words for little room.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._icon, self._icon_ink, self._ink, self._whole, self._short = "", "ink_2", "ink_2", "", ""
         self._is_short = False
+        self.hide()
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -31,6 +35,7 @@ class StatusButton(QPushButton):
         self._whole, self._short = text, short or text
         self.setAccessibleName(text)
         self._show()
+        self.setVisible(bool(text))
 
     def shorten(self, *, short: bool) -> None:
         """Drop words before numbers."""

@@ -14,7 +14,8 @@ SHEET = Template("""
 QToolTip { background: $raised; color: $ink; border: 1px solid $line_2; padding: ${p6}px ${p8}px; }
 QScrollArea, QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit {
- background: $field; color: $ink; placeholder-text-color: $ink_3; border: 1px solid $line_2; border-radius: ${r_md}px;
+ background: $field; color: $ink; placeholder-text-color: $ink_3;
+ border: 1px solid $line_2; border-radius: ${r_md}px;
  selection-background-color: $accent; selection-color: $accent_ink; }
 QLineEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit { padding: 0 ${p10}px; min-height: ${p30}px; }
 QPlainTextEdit, QTextEdit { padding: ${p6}px ${p8}px; }

@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout
 from planner.content.channel import Channel, Network
 from planner.content.finding import Finding
 from planner.content.ids import ChannelId
-from planner.content.post import Format
+from planner.content.post import Content
 from planner.ui.composer.caption import captions
 from planner.ui.composer.caption.captions import MAIN
-from planner.ui.composer.caption.counting import comment_counter, counters
+from planner.ui.composer.caption.counting import counters
 from planner.ui.composer.caption.editor import CaptionEdit
+from planner.ui.composer.caption.fields import Fields
 from planner.ui.composer.caption.marks import underlines
 from planner.ui.composer.caption.places import spans, units
 from planner.ui.composer.caption.plain_edit import as_shown
-from planner.ui.composer.caption.quick_row import QuickRow
-from planner.ui.composer.caption.side_fields import CommentField, LinkField
 from planner.ui.composer.caption.tab_row import TabRow
 from planner.ui.composer.editing import Edit, Editing
 from planner.ui.context import Context
@@ -42,9 +41,8 @@ class CaptionPane(Ground):
         self.tab = MAIN
         self._channels: tuple[Channel, ...] = ()
         self._findings: tuple[Finding, ...] = ()
-        self._wants_comment, self._wants_link = False, False
-        self.row, self.edit, self.quick = TabRow(), CaptionEdit(), QuickRow()
-        self.comment, self.link = CommentField(), LinkField()
+        self.row, self.edit, self.fields = TabRow(), CaptionEdit(), Fields(context, editing, self)
+        self.quick, self.comment, self.link = self.fields.quick, self.fields.comment, self.fields.link
         self.edit.setMinimumHeight(px(EDITOR))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +77,7 @@ class CaptionPane(Ground):
         if tab == self.tab:
             return
         self.tab = ChannelId(tab)
-        self._wants_comment = False
+        self.fields.turn_to(self.tab)
         self._show()
         self.turned.emit(tab)
 
@@ -97,21 +95,17 @@ class CaptionPane(Ground):
     def open_comment(self, tab: ChannelId) -> None:
         """Go to the first comment of a channel."""
         self.turn_to(tab)
-        self._wants_comment = True
-        self._show()
-        self.comment.edit.setFocus()
+        self.fields.open_comment()
 
     @Slot()
     def open_link(self) -> None:
         """Go to the link."""
-        self._wants_link = True
-        self._show()
-        self.link.edit.setFocus()
+        self.fields.open_link()
 
     def retranslate(self) -> None:
         """Say all words again."""
-        for part in (self.row, self.quick, self.comment, self.link):
-            part.retranslate()
+        self.row.retranslate()
+        self.fields.retranslate()
         self.edit.setAccessibleName(_("Takarir"))
         self.edit.setPlaceholderText(_("Tulis takarir"))
         self._show()
@@ -127,13 +121,8 @@ class CaptionPane(Ground):
         self.row.toggled.connect(self._toggle)
         self.edit.written.connect(self._write)
         self.edit.cleaned.connect(self._tell_cleaned)
-        self.comment.written.connect(self._write_comment)
-        self.link.written.connect(self._write_link)
-        for field in (self.edit, self.comment, self.link):
-            field.left.connect(self._save)
-        self.quick.comment_asked.connect(self._flip_comment)
-        self.quick.link_asked.connect(self._flip_link)
-        self.quick.format_chosen.connect(self._choose_format)
+        self.edit.left.connect(self._save)
+        self.fields.closed.connect(self.edit.setFocus)
         self._editing.opened.connect(self._open)
         self._editing.changed.connect(self._follow)
         self._editing.stood.connect(self._show_lock)
@@ -141,7 +130,7 @@ class CaptionPane(Ground):
     @Slot()
     def _open(self) -> None:
         self.tab, self._findings = MAIN, ()
-        self._wants_comment = self._wants_link = False
+        self.fields.forget()
         self.edit.forget()
         self._show()
 
@@ -160,7 +149,6 @@ class CaptionPane(Ground):
         self.row.show_channels(self._channels, content.channels, free=self._editing.locked is None)
         self.row.show_tabs(views, self.tab)
         self._show_text()
-        self._show_fields()
         self._show_lock()
         self._count()
 
@@ -175,35 +163,12 @@ class CaptionPane(Ground):
         self.edit.fold = channel is not None and channel.network is Network.INSTAGRAM
         self.edit.viewport().update()
 
-    def _show_fields(self) -> None:
-        content, channel = self._editing.content, self._channel()
-        comment = captions.comment_on(content, self.tab)
-        self.quick.comment.setVisible(channel is not None)
-        self.comment.setVisible(channel is not None and (self._wants_comment or bool(comment)))
-        self.quick.comment.setChecked(not self.comment.isHidden())
-        linkable = captions.takes_link(content, self.tab, self._channels) or bool(content.link)
-        self.quick.link.setVisible(linkable)
-        self.link.setVisible(linkable and (self._wants_link or bool(content.link)))
-        self.quick.link.setChecked(not self.link.isHidden())
-        on_instagram = channel is not None and channel.network is Network.INSTAGRAM
-        self.quick.format.setVisible(on_instagram)
-        if channel is not None and on_instagram:
-            own = content.variant(channel.id).format
-            many = len(content.media_on(channel.id)) > 1
-            self.quick.show_format(own, Format.CAROUSEL if many else Format.FEED)
-
     @Slot()
     def _show_lock(self) -> None:
         free = self._editing.locked is None
         self.edit.setReadOnly(not free)
-        self.quick.format.setEnabled(free)
         self.row.show_channels(self._channels, self._editing.content.channels, free=free)
-        channel = self._channel()
-        if channel is not None:
-            text = captions.comment_on(self._editing.content, self.tab)
-            counter = comment_counter(text, channel.network, self._context.desk.limits)
-            self.comment.show_comment(text, counter, free=free)
-        self.link.show_link(self._editing.content.link or "", free=free)
+        self.fields.show_tab(self.tab, self._channels)
 
     def _count(self) -> None:
         content = self._editing.content
@@ -243,46 +208,25 @@ class CaptionPane(Ground):
     def _write(self, text: str) -> None:
         self._editing.put(captions.with_text(self._editing.content, self.tab, text), by=self)
 
-    @Slot(str)
-    def _write_comment(self, text: str) -> None:
-        self._editing.put(captions.with_comment(self._editing.content, self.tab, text), by=self)
-
-    @Slot(str)
-    def _write_link(self, text: str) -> None:
-        self._editing.put(captions.with_link(self._editing.content, text), by=self)
-
     @Slot()
     def _save(self) -> None:
         self._editing.save()
 
+    def _act(self, sentence: str, content: Content) -> None:
+        self._editing.act(sentence, content)
+        self._context.shell.toast_undo(sentence)
+
     @Slot()
     def _match(self) -> None:
         content = captions.matched(self._editing.content, self.tab)
-        self._editing.act(_("Takarir disamakan dengan Utama"), content)
+        self._act(_("Takarir disamakan dengan Utama"), content)
 
     @Slot(object)
     def _toggle(self, channel: Channel) -> None:
         chosen = channel.id not in self._editing.content.channels
         said = _("Kanal {name} ditambahkan") if chosen else _("Kanal {name} dilepas")
         content = captions.with_channel(self._editing.content, channel.id, chosen=chosen)
-        self._editing.act(said.format(name=channel.name), content)
-
-    @Slot()
-    def _flip_comment(self) -> None:
-        self._wants_comment = self.comment.isHidden()
-        self._show_fields()
-        (self.edit if self.comment.isHidden() else self.comment.edit).setFocus()
-
-    @Slot()
-    def _flip_link(self) -> None:
-        self._wants_link = self.link.isHidden()
-        self._show_fields()
-        (self.edit if self.link.isHidden() else self.link.edit).setFocus()
-
-    @Slot(object)
-    def _choose_format(self, wanted: Format | None) -> None:
-        content = captions.with_format(self._editing.content, self.tab, wanted)
-        self._editing.act(_("Format diganti"), content)
+        self._act(said.format(name=channel.name), content)
 
     @Slot(object)
     def _tell_cleaned(self, count: int) -> None:

@@ -203,7 +203,8 @@ class PlainEdit(QTextEdit):
         document = self.document()
         if event.matches(StandardKey.Undo):
             return not document.isUndoAvailable()
-        redo = event.matches(StandardKey.Redo) or (event.modifiers() == Control and event.key() == Qt.Key.Key_Y)
+        redo_too = event.modifiers() == Control and event.key() == Qt.Key.Key_Y
+        redo = event.matches(StandardKey.Redo) or redo_too
         return redo and not document.isRedoAvailable()
 
     @Slot()

@@ -12,7 +12,7 @@ from planner.ui.composer.caption.counter_view import CounterView
 from planner.ui.composer.caption.counting import Counter
 from planner.ui.composer.caption.plain_edit import PlainEdit
 from planner.ui.theme.fonts import line_px
-from planner.ui.theme.tokens import px, radius
+from planner.ui.theme.tokens import px
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.painting import paint_box, painter_on
 from planner.words.catalogue import _
@@ -59,7 +59,7 @@ class CommentField(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         box = QRectF(self.edit.geometry())
         line = "focus" if self.edit.hasFocus() else "line_2"
-        paint_box(painter_on(self), box.adjusted(-1, -1, 1, 1), radius("field"), fill="surface", line=line)
+        paint_box(painter_on(self), box.adjusted(-1, -1, 1, 1), px(8), fill="surface", line=line)
 
 
 class LinkField(QWidget):

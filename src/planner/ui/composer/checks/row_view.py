@@ -26,7 +26,7 @@ LOOKS = {
     Severity.WARN: ("triangle-alert", "warn", N_("Peringatan")),
     Severity.HINT: ("info", "info", N_("Saran")),
 }
-HEIGHT, WORD, ACTION = 40, 72, 92
+HEIGHT, WORD, ACTION, HELP, PAD = 40, 72, 92, 300, 12
 
 
 class RowView(Ground):
@@ -98,9 +98,11 @@ class RowView(Ground):
     @Slot()
     def _explain(self) -> None:
         told = tell_finding(self.row.finding)
-        popover = Popover(self.help, 300, pad=12)
+        popover = Popover(self.help, HELP, pad=PAD)
         popover.setAccessibleName(told.hint)
-        popover.column.addWidget(Label(told.message, "body", wrap=True))
-        popover.column.addWidget(Label(told.hint, "body", "ink_2", wrap=True))
+        for text, ink in ((told.message, "ink"), (told.hint, "ink_2")):
+            words = Label(text, "body", ink, wrap=True)
+            words.setFixedHeight(words.heightForWidth(px(HELP - 2 * PAD)))
+            popover.column.addWidget(words)
         popover.closed.connect(popover.deleteLater)
         popover.open_at()

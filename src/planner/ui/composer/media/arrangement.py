@@ -52,7 +52,7 @@ class Arrangement(QWidget):
         self._bottom_box = QVBoxLayout(self.bottom)
         self._bottom_box.addWidget(self.form)
         self.area = bare_area(self.inside)
-        self.reel = Reel()
+        self.reel = Reel(self.inside)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_edge)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -113,8 +113,8 @@ class Arrangement(QWidget):
         if not self._coming:
             self._coming = True
             self.progress.begin()
-        text = _("{done} dari {of}").format(done=min(tried + 1, of), of=of)
-        self.progress.tell(tried, of, text)
+        counted = _("{done} dari {of}").format(done=min(tried + 1, of), of=of)
+        self.progress.tell(tried, of, counted if came.of else _("Mencari gambar…"))
 
     @Slot(object)
     def end_progress(self, _came: object) -> None:
@@ -164,8 +164,8 @@ class Arrangement(QWidget):
             self._top_box.addLayout(_inset(part))
             if part is self.zone:
                 self._top_box.addSpacing(px(6))
-        for part in (self.top, self.line, self.bottom):
-            self._box.addWidget(part)
+        for block in (self.top, self.line, self.bottom):
+            self._box.addWidget(block)
         self._box.addStretch(1)
         self.setMinimumHeight(0)
         self.setMaximumHeight(16_777_215)
@@ -174,15 +174,14 @@ class Arrangement(QWidget):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.zone.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.reel.setWidget(self.tiles)
-        self.reel.show()
         self._top_box.setContentsMargins(px(PAD), 0, px(PAD), 0)
         self._top_box.setSpacing(px(12))
-        first = (self.head, self.reel, self.zone, self.words, self.progress)
-        for each in (*first, self.refused, self.shape):
+        row = (self.head, self.reel, self.zone, self.words, self.progress, self.refused, self.shape)
+        for each in row:
             self._top_box.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
         self._top_box.addStretch(1)
         self._box.addWidget(self.top, 1)
-        self.setFixedHeight(max(px(ROW_HEIGHT), self.top.sizeHint().height()))
+        self.setFixedHeight(px(ROW_HEIGHT))
 
     def _open_popover(self) -> None:
         if self._popover is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from planner.content.asset import Asset
 from planner.content.errors import Refused
+from planner.content.ids import PostId
 from planner.content.post import MediaItem
 from planner.desk.frames import frames_of
 from planner.desk.intake import goes_on_failing
@@ -22,6 +23,10 @@ from planner.ui.context import Context
 from planner.words.catalogue import _, ngettext
 
 PASTED_NAME = "%Y-%m-%d %H.%M.%S"
+
+
+Begin = Callable[[Intake], object]
+"""Lets an intake begin with what is brought."""
 
 
 class Bringing(QObject):
@@ -40,7 +45,7 @@ class Bringing(QObject):
         super().__init__(parent)
         self._context, self._editing = context, editing
         self._intake: Intake | None = None
-        self._waiting: list[tuple[Path, ...]] = []
+        self._waiting: list[tuple[PostId, Begin]] = []
         self._placed: frozenset[str] | None = None
         self._sentence = ""
 
@@ -50,19 +55,16 @@ class Bringing(QObject):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Bring in files and folders, after what is coming in already."""
-        if not self._may() or not paths:
-            return
-        if self._intake is not None:
-            self._waiting.append(tuple(paths))
-            return
-        self._start().take_files(paths)
+        if self._may() and paths:
+            wanted = tuple(paths)
+            self._start_or_wait(lambda intake: intake.take_files(wanted))
 
     def take_bitmap(self, bitmap: Bitmap) -> None:
         """Bring in a picture without a file."""
         if self._may():
             now = self._context.desk.clock.now().astimezone(self._context.zone)
             name = f"{_('Tempelan')} {now.strftime(PASTED_NAME)}{bitmap.suffix}"
-            self._start().take_pasted(bitmap.read, name)
+            self._start_or_wait(lambda intake: intake.take_pasted(bitmap.read, name))
 
     @Slot()
     def stop(self) -> None:
@@ -76,11 +78,18 @@ class Bringing(QObject):
             self._context.shell.complain(self._editing.locked)
         return self._editing.locked is None
 
-    def _start(self) -> Intake:
-        intake = Intake(self._context.work, self._context.desk, self._editing.post_id, self)
-        intake.told.connect(self._hear)
-        self._intake, self._placed = intake, None
-        return intake
+    def _start_or_wait(self, begin: Begin) -> None:
+        """Begin, or wait for what is coming in; it is for the post that is open now."""
+        self._waiting.append((self._editing.post_id, begin))
+        if self._intake is None:
+            self._start_next()
+
+    def _start_next(self) -> None:
+        post_id, begin = self._waiting.pop(0)
+        self._intake = Intake(self._context.work, self._context.desk, post_id, self)
+        self._intake.told.connect(self._hear)
+        self._placed = None
+        begin(self._intake)
 
     @Slot(object)
     def _hear(self, came: Came) -> None:
@@ -93,7 +102,7 @@ class Bringing(QObject):
         self.ended.emit(came)
         self._tell(came)
         if self._waiting:
-            self.take_files(self._waiting.pop(0))
+            self._start_next()
 
     def _most(self) -> int:
         desk = self._context.desk
@@ -140,9 +149,11 @@ class Bringing(QObject):
             self.refused.emit((refused, came.of or len(refused)))
 
     def _tell_kept(self, came: Came, count: int) -> None:
-        if came.post_id != self._editing.post_id:
-            sentence = _("Konten lain dibuka; {count} gambar tersimpan di ruang kerja.")
-            self._context.shell.toast(sentence.format(count=count), icon="info")
+        other = came.post_id != self._editing.post_id
+        if other or self._editing.locked is not None:
+            why = _("Konten lain dibuka.") if other else _("Konten ini tidak dapat diubah lagi.")
+            kept = _("{count} gambar tersimpan di ruang kerja.").format(count=count)
+            self._context.shell.toast(why, kept, icon="info")
             return
         sentence = _("Paling banyak {most} gambar.").format(most=self._most())
         about = _("{count} lainnya tersimpan di ruang kerja.").format(count=count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from planner.ui.theme.tokens import Scheme, px, value
 
@@ -32,10 +32,11 @@ def paint_frame(painter: QPainter, frame: QRectF) -> None:
         painter.drawLine(QLineF(frame.left(), y, frame.right(), y))
     painter.setPen(QPen(white, 1))
     painter.drawRect(frame)
-    pen = QPen(white, THICK)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    _paint_corners(painter, frame)
+    for shade, width in ((_shade("toast", DIMMED), THICK + 2), (white, THICK)):
+        pen = QPen(shade, width)
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+        painter.setPen(pen)
+        _paint_corners(painter, frame)
 
 
 def paint_focus(painter: QPainter, at: QPointF, *, held: bool) -> None:
@@ -53,18 +54,14 @@ def paint_focus(painter: QPainter, at: QPointF, *, held: bool) -> None:
 
 def _paint_corners(painter: QPainter, frame: QRectF) -> None:
     reach = min(px(CORNER), frame.width() / 3, frame.height() / 3)
-    out = (THICK - 1) / 2
-    edges = frame.adjusted(-out, -out, out, out)
     for corner, across, down in (
-        (edges.topLeft(), 1, 1),
-        (edges.topRight(), -1, 1),
-        (edges.bottomLeft(), 1, -1),
-        (edges.bottomRight(), -1, -1),
+        (frame.topLeft(), 1, 1),
+        (frame.topRight(), -1, 1),
+        (frame.bottomLeft(), 1, -1),
+        (frame.bottomRight(), -1, -1),
     ):
-        nudge = out + 0.5
-        start = corner - QPointF(nudge * across, 0)
-        painter.drawLine(QLineF(start, corner + QPointF(reach * across, 0)))
-        painter.drawLine(QLineF(corner, corner + QPointF(0, reach * down)))
+        ends = [corner + QPointF(reach * across, 0), corner, corner + QPointF(0, reach * down)]
+        painter.drawPolyline(QPolygonF(ends))
 
 
 def _shade(name: str, opacity: float = 1.0) -> QColor:

@@ -57,6 +57,7 @@ class Intake(QObject):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Bring in files and what is in folders."""
         wanted = tuple(paths)
+        self.told.emit(Came(post_id=self._post_id))
         self._run(lambda token: gather(wanted, stopped=_asking(token)), self._gathered)
 
     def take_pasted(self, read: Callable[[], bytes], name: str) -> None:

@@ -40,7 +40,7 @@ class Bitmap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebAddress:
-    """An address that is not fetched; ``is_picture`` tells one that surely means a picture."""
+    """An address elsewhere, which is not fetched; ``is_picture`` tells one that surely means a picture."""
 
     is_picture: bool
 
@@ -62,7 +62,7 @@ def held_in(mime: QMimeData) -> Held:
     bitmap = _bitmap(mime)
     if bitmap is not None and not _is_written(mime, urls):
         return bitmap
-    if any(url.scheme() in {"http", "https"} for url in urls):
+    if any(url.scheme() not in {"", "mailto"} for url in urls):
         pictured = any(_names_picture(url) for url in urls) or "<img" in mime.html()[:2_000].lower()
         return WebAddress(is_picture=pictured)
     return None

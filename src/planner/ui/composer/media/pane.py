@@ -175,7 +175,7 @@ class MediaPane(Ground):
         if locked:
             self._acts.close_crop()
         self._chosen = min(max(self._chosen, 1), count)
-        tiles = tiles_of(content.media, self._album.of(content.media))
+        tiles = tiles_of(content.media, self._album.of(content.media), frames)
         self.parts.show_count(count, most_pictures(desk.limits, frames))
         self.parts.set_locked(locked=locked)
         line, changeable = shape_line(count, frames), not locked and count > 0 and feed_target(frames) != ""

@@ -12,8 +12,8 @@ from planner.ui.theme.tokens import px
 class Reel(QScrollArea):
     """The tiles in a row: it gives way where there are many, and follows the chosen one."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -24,7 +24,8 @@ class Reel(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint() if self.widget() else QSize()
+        inside = self.widget()
+        return QSize() if inside is None else inside.sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -11,7 +11,7 @@ from planner.content.asset import Asset
 from planner.content.channel import Network
 from planner.content.ids import AssetId
 from planner.content.limits import Limits
-from planner.content.post import Content, Format, MediaItem
+from planner.content.post import Content, Format, Framing, MediaItem
 from planner.content.text import is_blank
 from planner.desk.frames import FEED, Frame
 from planner.words.catalogue import N_, _
@@ -19,13 +19,18 @@ from planner.words.catalogue import N_, _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
-    """One picture in the strip; ``of`` is how many there are, ``sha256`` None for one that is lost."""
+    """One picture in the strip; ``of`` is how many there are, ``sha256`` None for one that is lost.
+
+    ``size`` is that of the original in pixels, ``framing`` how the first target with a shape frames it.
+    """
 
     number: int
     of: int
     item: MediaItem
     sha256: str | None = None
     filename: str = ""
+    size: tuple[int, int] = (1, 1)
+    framing: Framing | None = None
 
     @property
     def is_described(self) -> bool:
@@ -39,8 +44,11 @@ class Tile:
         return ", ".join(part for part in (place, about, described) if part)
 
 
-def tiles_of(media: Sequence[MediaItem], assets: Mapping[AssetId, Asset]) -> tuple[Tile, ...]:
+def tiles_of(
+    media: Sequence[MediaItem], assets: Mapping[AssetId, Asset], frames: Sequence[Frame]
+) -> tuple[Tile, ...]:
     """Return the pictures of a post as the strip shows them."""
+    target = next((one.target for one in frames if one.ratio is not None), "")
     return tuple(
         Tile(
             number=number,
@@ -48,6 +56,8 @@ def tiles_of(media: Sequence[MediaItem], assets: Mapping[AssetId, Asset]) -> tup
             item=item,
             sha256=asset.sha256 if (asset := assets.get(item.asset_id)) else None,
             filename=asset.filename if asset else "",
+            size=(asset.width, asset.height) if asset else (1, 1),
+            framing=item.framing(target),
         )
         for number, item in enumerate(media, start=1)
     )
@@ -92,12 +102,12 @@ SHAPES = {Format.CAROUSEL: N_("Korsel"), Format.STORY: N_("Story"), Format.REEL:
 
 
 def shape_line(count: int, frames: Sequence[Frame]) -> str:
-    """Return what becomes of the pictures where the most is made of them: ``Korsel · 4:5``."""
+    """Return what becomes of the pictures where they are given a shape, else anywhere: ``Korsel · 4:5``."""
     if not count:
         return _("Belum ada foto")
-    told = [f"{shape} · {ratio}" for _network, shape, ratio in _shapes(count, frames)]
-    best = [line for line in told if not line.startswith(_("Album"))]
-    return next(iter(best or told), _("Belum ada kanal"))
+    shaped_first = sorted(frames, key=lambda one: one.ratio is None)
+    told = (f"{shape} · {ratio}" for _network, shape, ratio in _shapes(count, shaped_first))
+    return next(told, _("Belum ada kanal"))
 
 
 def shape_lines(count: int, frames: Sequence[Frame]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from planner.ui.composer.media.places import gap_mark, number_after, tile_rects
 from planner.ui.composer.media.strip import Tile
+from planner.ui.composer.media.tile_look import look_at
 from planner.ui.composer.media.tile_model import TileModel
 from planner.ui.composer.media.tile_painting import RING, paint_gap, paint_tile
 from planner.ui.pictures import Pictures
@@ -191,19 +192,20 @@ class TileList(QListView):
         self.viewport().update()
 
     def _paint(self, painter: QPainter, rect: QRectF, tile: Tile) -> None:
+        shown = None if tile.sha256 is None else look_at(tile, rect.size().toSize())
         pixmap = None
-        if tile.sha256 is not None:
-            size, ratio = rect.size().toSize(), self.devicePixelRatioF()
-            pixmap = self._pictures.pixmap(tile.sha256, size, ratio, tile.item.focus)
+        if shown is not None and tile.sha256 is not None:
+            pixmap = self._pictures.pixmap(tile.sha256, shown.whole, self.devicePixelRatioF(), shown.focus)
+        part = None if shown is None or pixmap is None else shown.part_of(pixmap)
         chosen = tile.number == self.number()
-        paint_tile(painter, rect, tile, pixmap, chosen=chosen, focused=chosen and self.hasFocus())
+        paint_tile(painter, rect, tile, pixmap, part=part, chosen=chosen, focused=chosen and self.hasFocus())
 
     def _across(self) -> int:
         return max(1, len(self.tiles.tiles())) if self._narrow else ACROSS
 
     def _tile_size(self) -> tuple[float, float]:
         if self._narrow:
-            return px(ROW_TILE), px(ROW_TILE) * 5 / 4
+            return px(ROW_TILE), round(px(ROW_TILE) * 5 / 4)
         width = (self.viewport().width() - 2 * RING - px(GAP)) // ACROSS
         return width, round(width * 5 / 4)
 

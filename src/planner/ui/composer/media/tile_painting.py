@@ -18,14 +18,21 @@ GROUND_OPACITY = 0.86
 
 
 def paint_tile(
-    painter: QPainter, rect: QRectF, tile: Tile, pixmap: QPixmap | None, *, chosen: bool, focused: bool
+    painter: QPainter,
+    rect: QRectF,
+    tile: Tile,
+    pixmap: QPixmap | None,
+    *,
+    part: QRectF | None = None,
+    chosen: bool,
+    focused: bool,
 ) -> None:
-    """Draw a tile in its rectangle; the ring of a chosen one lies around it."""
+    """Draw a tile in its rectangle, or a part of its pixmap; the ring of a chosen one lies around it."""
     corner = radius("md")
     if pixmap is None:
         paint_thumbnail(painter, rect, None, corner=corner, empty="image")
     else:
-        painter.drawPixmap(rect, pixmap, QRectF(pixmap.rect()))
+        painter.drawPixmap(rect, pixmap, part or QRectF(pixmap.rect()))
         _round_off(painter, rect, corner)
     if scheme() is Scheme.LIGHT:  # a light picture needs an edge on a light ground
         paint_box(painter, rect, corner, line="line")

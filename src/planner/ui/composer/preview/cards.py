@@ -34,7 +34,7 @@ from planner.ui.theme.tokens import px
 
 WORDS = frozenset({"title", "caption", "pillar"})
 """Fields whose change needs no reading of the workspace."""
-GAP, MARGIN, LEAST = 16, 19, 8
+GAP, MARGIN, LEAST = 16, 20, 8
 
 
 class PreviewCards(QWidget):
@@ -102,7 +102,6 @@ class PreviewCards(QWidget):
         self._fill()
         for card in self.parts.cards():
             card.lay()
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -172,7 +171,7 @@ class PreviewCards(QWidget):
     def _arrange(self) -> None:
         whole = 2 * px(WIDTH) + px(GAP)
         least = whole if self._is_wide() else px(WIDTH)
-        margin = max(px(LEAST), min(px(MARGIN), (self.width() - least) // 2))
+        margin = max(px(LEAST), min(px(MARGIN), (self.width() - least + 1) // 2))
         room = min(whole, self.width() - 2 * margin)
         height = self.parts.arrange(QRect(margin, 0, room, self.height()))
         if height != self.minimumHeight():

@@ -18,7 +18,7 @@ from planner.ui.widgets.label import Label
 from planner.ui.widgets.segmented import Segmented
 from planner.words.catalogue import N_, _
 
-HEADER, MARGIN = 41, 19
+HEADER, LEFT, RIGHT = 41, 20, 19
 KEYS = "Ctrl+Shift+P"
 
 
@@ -111,7 +111,7 @@ class PreviewPane(Ground):
     @Slot()
     def _dress(self) -> None:
         self._top.setFixedHeight(px(HEADER))
-        self._header.setContentsMargins(px(MARGIN), 0, px(MARGIN), 0)
+        self._header.setContentsMargins(px(LEFT), 0, px(RIGHT), 0)
         self._header.setSpacing(px(6))
         is_dark = self.cards.scheme.now() is Scheme.DARK
         self.theme.set_icon("sun" if is_dark else "moon")

@@ -99,7 +99,9 @@ class ScheduleBar(Ground):
             both = self._left.sizeHint().width() + right <= room
         if not both:
             self.reviewers.show()
-            self._divider.show()
+            fits = self._left.sizeHint().width() <= room
+            self.reviewers.setVisible(fits)
+            self._divider.setVisible(fits)
         one_row, two_rows = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._box.setDirection(one_row if both else two_rows)
 

@@ -106,6 +106,8 @@ class MonthGrid(QWidget):
     def _ink(self, day: date) -> str:
         if day == self.day:
             return "accent_ink"
-        if day < self.today or day.month != self.day.month:
+        if day < self.today:
             return "disabled"
+        if day.month != self.day.month:
+            return "ink_3"
         return "holiday_ink" if day.weekday() == DAYS - 1 else "ink"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from planner.ui.composer.schedule.hours import months_on, read_hour
 from planner.ui.composer.schedule.month_grid import MonthGrid
 from planner.ui.dates import month_long
+from planner.ui.theme.fonts import line_px
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.button import Button, Kind
 from planner.ui.widgets.icon_button import IconButton
@@ -78,7 +79,7 @@ class HourPopover(Popover):
     chosen = Signal(object)
 
     def __init__(self, anchor: QWidget, hour: str, zone: str) -> None:
-        super().__init__(anchor, 248, pad=14)
+        super().__init__(anchor, 292, pad=14)
         self.setAccessibleName(_("Pilih jam"))
         self.field = QLineEdit(hour)
         self.field.setAccessibleName(_("Jam tayang, {zone}").format(zone=zone))
@@ -86,8 +87,8 @@ class HourPopover(Popover):
         self.field.selectAll()
         self.field.returnPressed.connect(self._take)
         self.field.textEdited.connect(self._forgive)
-        self.problem = Label("", "small", "err", wrap=True)
-        self.problem.hide()
+        self.problem = Label("", "small", "err")
+        self.problem.setFixedHeight(line_px("small"))
         use = Button(_("Pakai"), Kind.PRIMARY)
         use.clicked.connect(self._take)
         row, quick = QHBoxLayout(), QHBoxLayout()
@@ -110,8 +111,6 @@ class HourPopover(Popover):
         hour = read_hour(self.field.text())
         if hour is None:
             self.problem.setText(_("Tulis jam seperti 16.00."))
-            self.problem.show()
-            self.adjustSize()
             return
         self.close_it()
         self.chosen.emit(hour)
@@ -125,4 +124,4 @@ class HourPopover(Popover):
 
     @Slot()
     def _forgive(self) -> None:
-        self.problem.hide()
+        self.problem.setText("")

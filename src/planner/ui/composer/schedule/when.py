@@ -130,6 +130,7 @@ class When(QWidget):
                 when=f"{moment_short(moment, zone)} {zone_short(zone.key)}"
             )
         self._editing.act(said, content)
+        self._context.shell.toast_undo(said)
 
     def _show(self, popover: Popover) -> None:
         popover.closed.connect(popover.deleteLater)
