@@ -57,6 +57,7 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qapp.processEvents()
     gc.collect()
+    gc.freeze()  # what is left now stays: the next collection need not look at it again
     left = [one for one in qapp.topLevelWidgets() if one not in known and one.isVisible()]
     told = [f"{type(one).__name__} {one.accessibleName()}" for one in left]
     for one in left:

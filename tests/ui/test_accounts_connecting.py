@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,9 @@ def sandbox(running: Sandbox) -> Iterator[Sandbox]:
 
 @pytest.fixture
 def hand(app_desk: Desk, bare_window_with: Callable[..., MainWindow], qtbot: QtBot) -> Hand:
-    """Dewi, the administrator, at the accounts."""
+    """Dewi, the administrator, at the accounts of a workspace that is no demo."""
+    with app_desk.workspace.writing() as records:
+        records.settings.put(replace(records.settings.get(), is_demo=False))
     return Hand(opened_as("dewi", app_desk, bare_window_with()), qtbot)
 
 
@@ -247,6 +250,17 @@ def test_a_dead_token_is_told_and_stays_to_be_replaced(hand: Hand, meta: Sandbox
 
 
 @pytest.mark.usefixtures("ring")
+def test_the_demo_takes_no_real_account(
+    app_desk: Desk, bare_window_with: Callable[..., MainWindow], qtbot: QtBot, meta: Sandbox, ring: Memory
+) -> None:
+    hand = Hand(opened_as("dewi", app_desk, bare_window_with()), qtbot)
+    paste(hand, meta.credentials["user_token"])
+    hand.forward()
+    hand.until(hand.page.body.wizard.notice.isVisible)
+    assert "Ruang contoh" in hand.page.body.wizard.notice.message.text()
+    assert not ring.kept
+
+
 def test_another_person_finds_no_pasted_token(hand: Hand, app_desk: Desk) -> None:
     paste(hand, "EAAGrahasia")
     app_desk.person = seated(app_desk, "rani").person

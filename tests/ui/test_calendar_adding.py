@@ -201,7 +201,7 @@ def test_who_may_not_write_is_told_why(room: Room) -> None:
     room.press(Key.Key_N)
     assert room.page.acts.adding.popover is None
     assert "sari tidak memegang peran" in room.frame.toasts.accessibleName()
-    room.qtbot.mouseClick(room.page.bar().new, LEFT)  # type: ignore[attr-defined]
+    room.qtbot.mouseClick(room.page.bar().new, LEFT)
     assert room.frame.here() == "calendar"
 
 

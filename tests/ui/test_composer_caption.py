@@ -93,6 +93,7 @@ def test_two_accounts_of_a_network_are_told_by_name() -> None:
         (IG.id, "#a " * 31, [(93, 2200, Level.USUAL), (31, 30, Level.OVER), (0, 20, Level.USUAL)]),
         (IG.id, "@a " * 21, [(63, 2200, Level.USUAL), (0, 5, Level.USUAL), (21, 20, Level.OVER)]),
     ],
+    ids=["plenty", "near", "over", "facebook", "many tags", "too many tags", "too many mentions"],
 )
 def test_counts_are_held_against_limits(
     tab: ChannelId, text: str, told: list[tuple[int, int | None, Level]]

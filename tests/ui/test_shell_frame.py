@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.plain_screen import ENTRIES
@@ -53,6 +54,7 @@ def test_a_small_window_takes_the_rail(framed: MainWindow, shoot: Shoot) -> None
 
 def test_the_language_changes_while_everything_stays(framed: MainWindow, shoot: Shoot) -> None:
     framed.language.choose("en")
+    QApplication.processEvents()
     shoot(framed, "frame-en")
     assert framed.frame is not None
     assert framed.frame.side_bar.settings.accessibleName() == "Settings"
