@@ -13,10 +13,12 @@ from planner.content.ids import ChannelId
 class ComposeWish:
     """A post to begin with: ``context.shell.go("composer", ComposeWish(...))``.
 
-    ``files`` are pictures that were dropped or pasted; the composer takes them in.
+    ``files`` are pictures that were dropped or pasted; the composer takes them in. ``pasted``: the clipboard
+    holds a picture that is no file.
     """
 
     due_at: datetime | None = None
     channels: tuple[ChannelId, ...] = ()
     title: str = ""
     files: tuple[Path, ...] = ()
+    pasted: bool = False

@@ -61,14 +61,22 @@ class Adding(QObject):
         self.popover = QuickAdd(self._grid.viewport(), self._offer(day))
         self.popover.save_asked.connect(self._save)
         self.popover.complete_asked.connect(self._complete)
+        self.popover.pictured.connect(self._go_on)
         self.popover.closed.connect(self._remember)
         self._grid.aim(day)
         self.popover.open_at(self._grid.spot_rect(), Side.RIGHT, arrow=True)
 
-    def with_files(self, day: date, files: tuple[Path, ...]) -> None:
-        """Begin a post in the composer with pictures, on a day."""
+    def with_picture(self, day: date, files: tuple[Path, ...]) -> None:
+        """Begin a post in the composer with picture files, or with the picture on the clipboard, on a day."""
         if self.may_write():
-            self._compose(self._due_on(day), files=files)
+            wish = ComposeWish(due_at=self._due_on(day), files=files, pasted=not files)
+            self._context.shell.go("composer", wish)
+
+    @Slot(object)
+    def _go_on(self, wish: ComposeWish) -> None:
+        """Go on in the composer with a picture that was given to the popover."""
+        self._close()
+        self._context.shell.go("composer", wish)
 
     @Slot(object)
     def _save(self, wanted: Wanted) -> None:
@@ -83,7 +91,8 @@ class Adding(QObject):
     def _complete(self, wanted: Wanted) -> None:
         if is_blank(wanted.title):
             self._close()
-            self._compose(wanted.due_at, channels=wanted.channels)
+            wish = ComposeWish(due_at=wanted.due_at, channels=wanted.channels)
+            self._context.shell.go("composer", wish)
             return
         post_id = self._write(wanted)
         if post_id is not None:
@@ -113,11 +122,6 @@ class Adding(QObject):
             back=lambda: archive(context.desk, post_id),
         )
         context.shell.toast_undo(sentence, f"{wanted.title} · {moment_short(wanted.due_at, context.zone)}")
-
-    def _compose(
-        self, due_at: datetime, *, channels: tuple[ChannelId, ...] = (), files: tuple[Path, ...] = ()
-    ) -> None:
-        self._context.shell.go("composer", ComposeWish(due_at=due_at, channels=channels, files=files))
 
     def _offer(self, day: date) -> Offer:
         context, accounts = self._context, self._accounts()

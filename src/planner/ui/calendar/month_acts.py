@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QMimeData, QObject, QPoint, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from planner.content.errors import PlannerError
@@ -15,7 +15,7 @@ from planner.desk.archive import archive, unarchive
 from planner.ui.calendar.adding import Adding
 from planner.ui.calendar.calendar_commands import WHERE
 from planner.ui.calendar.day_popover import DayPopover
-from planner.ui.calendar.dropped import pictures_in
+from planner.ui.calendar.dropped import is_picture, pictures_in
 from planner.ui.calendar.month_grid import MonthGrid
 from planner.ui.calendar.month_view import Spot
 from planner.ui.commands.menus import menu_of
@@ -105,7 +105,7 @@ class MonthActs(QObject):
     def press_key(self, event: QKeyEvent) -> None:
         """Take the keys that the grid has no use for."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.take_files(self._grid.spot.day, pictures_in(QGuiApplication.clipboard().mimeData()))
+            self._paste(QGuiApplication.clipboard().mimeData())
             event.accept()
         else:
             self._context.commands.run_letter(event, WHERE)
@@ -114,4 +114,8 @@ class MonthActs(QObject):
     def take_files(self, day: date, files: tuple[Path, ...]) -> None:
         """Begin a post on a day with picture files."""
         if files:
-            self.adding.with_files(day, files)
+            self.adding.with_picture(day, files)
+
+    def _paste(self, mime: QMimeData) -> None:
+        if is_picture(mime):
+            self.adding.with_picture(self._grid.spot.day, pictures_in(mime))

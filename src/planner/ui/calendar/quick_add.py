@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.content.text import is_blank
 from planner.ui.calendar.account_chips import AccountChips
+from planner.ui.calendar.dropped import is_picture, pictures_in
 from planner.ui.calendar.offer import Offer, Wanted, verdict
 from planner.ui.calendar.reason_box import ReasonBox, Tone
 from planner.ui.calendar.time_fields import DayField, HourField, moment_of
+from planner.ui.composing import ComposeWish
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.button import Button, Kind
 from planner.ui.widgets.icon_button import IconButton
@@ -25,10 +27,14 @@ ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class QuickAdd(Popover):
-    """``save_asked`` and ``complete_asked`` carry a Wanted; whoever hears them closes it when it is safe."""
+    """``save_asked`` and ``complete_asked`` carry a Wanted; whoever hears them closes it when it is safe.
+
+    ``pictured`` carries a ComposeWish: a picture came, and the post goes on in the composer.
+    """
 
     save_asked = Signal(object)
     complete_asked = Signal(object)
+    pictured = Signal(object)
 
     def __init__(self, anchor: QWidget, offer: Offer) -> None:
         super().__init__(anchor, WIDTH, pad=0)
@@ -105,6 +111,22 @@ class QuickAdd(Popover):
             self.reason.tell(Tone.WRONG, _("Judul belum diisi."))
             self.title.setFocus()
 
+    @Slot(object)
+    def _take_picture(self, mime: QMimeData) -> None:
+        wanted = self.wanted()
+        if wanted is None:
+            self._go_to_wrong()
+            return
+        files = pictures_in(mime)
+        wish = ComposeWish(
+            due_at=wanted.due_at,
+            channels=wanted.channels,
+            title=wanted.title,
+            files=files,
+            pasted=not files,
+        )
+        self.pictured.emit(wish)
+
     @Slot()
     def _judge(self) -> None:
         """Say of the day and hour whether they can be taken."""
@@ -118,6 +140,7 @@ class QuickAdd(Popover):
         for field in (self.day, self.hour):
             field.changed.connect(self._judge)
         self.title.textEdited.connect(self._judge)
+        self.title.pictured.connect(self._take_picture)
         self.closed.connect(self.deleteLater)
 
     def _lay_out(self) -> None:
@@ -169,7 +192,9 @@ class QuickAdd(Popover):
 
 
 class _TitleField(QLineEdit):
-    """A little higher than other fields."""
+    """A little higher than other fields; ``pictured`` carries the QMimeData of a picture that came."""
+
+    pictured = Signal(object)
 
     @override
     def sizeHint(self) -> QSize:
@@ -178,3 +203,26 @@ class _TitleField(QLineEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(px(80), px(TITLE_HEIGHT))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = QGuiApplication.clipboard().mimeData()
+        if event.matches(QKeySequence.StandardKey.Paste) and is_picture(held):
+            self.pictured.emit(held)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.pictured.emit(event.mimeData())
+        else:
+            super().dropEvent(event)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtGui import QGuiApplication
+
 from planner.content.errors import PlannerError, Refused
 from planner.content.ids import PostId
 from planner.content.post import Content
@@ -46,6 +48,8 @@ class Opening:
             self._editing.put(replace(content, title=wish.title))
         if wish.files:
             self._media.add_files(wish.files)
+        if wish.pasted:
+            self._media.take(QGuiApplication.clipboard().mimeData())
 
     def _open_or_resume(self, post_id: PostId) -> None:
         try:
