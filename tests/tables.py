@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-ASIDE = {"five cuts", "kill -9"}
+ASIDE = {"five cuts", "kill -9", "actions per task"}
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
