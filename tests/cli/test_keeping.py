@@ -10,6 +10,7 @@ import pytest
 
 from cli.running import Planner
 from planner import __version__
+from planner.store.upgrade import revisions
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_status_tells_all_that_monitoring_needs(online: Planner, monkeypatch: py
     told = online.json("status")
     assert told["version"] == __version__
     assert told["agency"] == "Kementerian Contoh"
-    assert told["database"]["revision"] == "0001"
+    assert told["database"]["revision"] == revisions()[-1]
     assert told["database"]["posts"] == 1
     assert told["queue"]["counts"] == {"queued": 1}
     assert told["queue"]["oldest_due"] == "2026-01-02T10:00:00+07:00"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from planner.content.errors import Refused
 from planner.desk.demo import seated
 from planner.desk.desk import Desk
 from planner.desk.hold import pause, resume
+from planner.desk.logfile import LogFile
 from planner.ui.language import Language
 from planner.ui.settings import SettingsFile
 from planner.ui.theme.appearance import Appearance
@@ -152,3 +154,22 @@ def test_a_zone_change_reads_every_screen_anew(framed: MainWindow, frame: Frame)
     framed.change_settings(zone="Asia/Jayapura")
     assert screen.reloaded == before + 1
     assert frame.status_bar.zone.text() == "WIT (UTC+9)"
+
+
+def test_the_log_follows_the_workspace(
+    framed: MainWindow, app_desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = [Path(one.baseFilename) for one in logging.getLogger().handlers if isinstance(one, LogFile)]
+    assert files == [app_desk.workspace.root / "logs" / "planner.log"]
+    framed.close_desk()
+    assert not [one for one in logging.getLogger().handlers if isinstance(one, LogFile)]
+
+
+def test_sending_from_this_computer_can_be_turned_off(framed: MainWindow, qtbot: QtBot) -> None:
+    assert framed.overlays is not None
+    framed.overlays.show_settings()
+    dialog = framed.overlays._settings
+    assert dialog is not None
+    qtbot.mouseClick(dialog.sends, LEFT)
+    assert not framed.settings.now.sends
+    dialog.accept()

@@ -61,11 +61,17 @@ def quiet_logging() -> Iterator[None]:
         yield
     finally:
         root.setLevel(level)
-        for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
-            root.removeHandler(handler)
-            with contextlib.suppress(OSError):  # a full disk, once more
-                handler.close()
+        stop_logging()
         root.removeHandler(silence)
+
+
+def stop_logging() -> None:
+    """Close the log of this process, as when its workspace is closed."""
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if isinstance(one, LogFile)]:
+        root.removeHandler(handler)
+        with contextlib.suppress(OSError):  # a full disk, once more
+            handler.close()
 
 
 def log_into(folder: Path) -> Path | None:

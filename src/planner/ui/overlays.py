@@ -47,6 +47,15 @@ class Overlays(QObject):
         frame.status_bar.connection.clicked.connect(self._look_for_news)
         for button in (frame.status_bar.queue, frame.status_bar.attention):
             button.clicked.connect(self._show_activity)
+        frame.status_bar.saved.clicked.connect(self._save_now)
+
+    @Slot()
+    def _save_now(self) -> None:
+        """Save what is typed, or go back to where it is."""
+        if self._frame.here() == "composer":
+            self._frame.context.commands.run("composer.save")
+        else:
+            self._frame.back()
 
     @Slot()
     def _show_activity(self) -> None:

@@ -16,7 +16,7 @@ from typing_extensions import override
 from planner.content.clock import Clock
 from planner.content.errors import PlannerError
 from planner.desk.first_sight import first_sight
-from planner.desk.logfile import log_into
+from planner.desk.logfile import log_into, stop_logging
 from planner.ui.beginning import Beginning
 from planner.ui.first_frame import FirstFrame, Where
 from planner.ui.frame import Frame
@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         from planner.ui.opening import close  # noqa: PLC0415  it is loaded: something is open
 
         close(self.context)
+        stop_logging()
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -203,6 +204,8 @@ class MainWindow(QMainWindow):
             self.frame.fit()
             if "zone" in wanted:
                 self.frame.reload()
+            if "sends" in wanted and self._sends:
+                (self.context.sending.begin if now.sends else self.context.sending.stop)()
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Let somebody say, whenever the window is to be closed, whether it may."""

@@ -15,6 +15,7 @@ from planner.ui.accounts.steps_rail import WIDE, StepsRail
 from planner.ui.accounts.wizard_card import WizardCard
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.card import Card
+from planner.ui.widgets.focus import mark_panes
 from planner.ui.widgets.ground import Ground
 
 PAD, GAP, SIDE = 24, 18, 320
@@ -47,6 +48,7 @@ class Body(Ground):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._rail_area = _scrolled(rail)
+        mark_panes(self._rail_area, self.area, self._beside)
         row.addWidget(self._rail_area)
         row.addWidget(self.area, 1)
         row.addWidget(self._beside)

@@ -15,6 +15,7 @@ from planner.ui.activity.list_view import ActivityList
 from planner.ui.pictures import Pictures
 from planner.ui.theme.tokens import px, size
 from planner.ui.widgets.empty_state import EmptyState
+from planner.ui.widgets.focus import mark_panes
 from planner.ui.widgets.ground import Ground
 from planner.words.catalogue import _
 
@@ -41,6 +42,7 @@ class ActivityContent(Ground):
         self._stack = QStackedWidget()
         for part in (self.queue, self.history, self._nothing_queued, self._nothing_ended):
             self._stack.addWidget(part)
+        mark_panes(self._stack, self.facts)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

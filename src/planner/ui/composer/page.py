@@ -28,6 +28,7 @@ from planner.ui.composer.ways import go_to
 from planner.ui.composing import ComposeWish
 from planner.ui.context import Context
 from planner.ui.shell.bar_page import BarPage
+from planner.ui.widgets.focus import mark_panes
 from planner.ui.window import MainWindow
 from planner.words.catalogue import _
 
@@ -53,6 +54,7 @@ class ComposerPage(QObject):
         self.exits = Exits(context, self.editing, self.top.saved, self.area)
         self.opening = Opening(context, self.editing, self.media)
         self.undo = TakingBack(self.caption.edit, context.undo, self.editing, self.top, self)
+        mark_panes(self.media, self.caption, self.checks, self.preview, self.schedule)
         self._connect()
         context.commands.add((*composer_commands(self), *self.preview.commands()), self.area)
         self.retranslate()

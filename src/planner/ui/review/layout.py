@@ -20,6 +20,7 @@ from planner.ui.review.queue_pane import QueuePane
 from planner.ui.review.skeleton import Skeleton
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.empty_state import EmptyState
+from planner.ui.widgets.focus import mark_panes
 from planner.ui.widgets.ground import Ground
 from planner.words.catalogue import _
 
@@ -41,6 +42,7 @@ class ReviewLayout(Ground):
         self.stack = QStackedWidget()
         for part in (self.comparison, self.preview, self.history, self.skeleton, self.nothing):
             self.stack.addWidget(part)
+        mark_panes(self.queue, self.header, self.stack, self.notes, self.decision)
         self._is_drawer = False
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)

@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.widgets.focus import stops
+from planner.ui.widgets.focus import PANE, first_stop, stops
 
 if TYPE_CHECKING:
     from planner.ui.frame import Frame
-
-PANE = "pane"
-"""A property: a screen sets it on those of its parts that F6 goes to, in their order."""
 
 
 def parts(frame: Frame) -> list[QWidget]:
@@ -26,7 +23,7 @@ def panes(frame: Frame) -> list[QWidget]:
     found: list[QWidget] = []
     for part in parts(frame):
         named = [one for one in part.findChildren(QWidget) if one.property(PANE) and one.isVisible()]
-        found.extend(named or [part])
+        found.extend([one for one in named if first_stop(one)] or [part])
     return found
 
 

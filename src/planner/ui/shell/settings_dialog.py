@@ -1,4 +1,4 @@
-"""A person's own settings: language, theme, zone, scale, single-letter keys; each acts at once."""
+"""A person's own settings: language, theme, zone, scale, single-letter keys, sending; each acts at once."""
 
 from __future__ import annotations
 
@@ -42,6 +42,7 @@ class SettingsDialog(Dialog):
         self._choice(_("Skala"), "scale", scales, str(now.scale))
         self._add_zone()
         self._add_letters()
+        self._add_sends()
         close = Button(_("Selesai"), Kind.PRIMARY)
         close.setDefault(True)
         close.clicked.connect(self.accept)
@@ -71,6 +72,12 @@ class SettingsDialog(Dialog):
         self.letters.setChecked(self._context.settings.now.letter_keys)
         self.letters.toggled.connect(partial(self._set, "letter_keys"))
         self._form.addRow(Label(_("Tombol pintas satu huruf"), weight=500), self.letters)
+
+    def _add_sends(self) -> None:
+        self.sends = Switch(_("Kirim dari komputer ini"))
+        self.sends.setChecked(self._context.settings.now.sends)
+        self.sends.toggled.connect(partial(self._set, "sends"))
+        self._form.addRow(Label(_("Kirim dari komputer ini"), weight=500), self.sends)
 
     @Slot()
     def _set_zone(self) -> None:

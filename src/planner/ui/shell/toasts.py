@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from planner.ui.theme.icons import icon_pixmap
 from planner.ui.theme.tokens import color, motion_ms, px, radius, size
 from planner.ui.widgets.painting import painter_on, text_width
 
-PAD, GAP, LIFT = 14, 10, 18
+PAD, GAP, LIFT, LEAST = 14, 10, 18, 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ class Toasts(QWidget):
         super().__init__(window)
         self._floor = floor
         self._toast = Toast(sentence="")
+        self._words = ("", "")
         self._action = _Action(self)
         self._action.clicked.connect(self._act)
         self._stay = QTimer(self)
@@ -125,7 +126,7 @@ class Toasts(QWidget):
             corner, icon_pixmap(self._toast.icon, color("toast_action"), 16, self.devicePixelRatioF())
         )
         left += px(16 + GAP)
-        said, about = self._toast.sentence, self._toast.about
+        said, about = self._words
         for text, weight, ink in ((said, 600, "toast_ink"), (about, 400, "toast_ink_2")):
             used = font("body", weight)
             painter.setFont(used)
@@ -141,10 +142,12 @@ class Toasts(QWidget):
 
     def _place(self) -> None:
         toast, window = self._toast, self.parentWidget()
-        width = px(2 * PAD + 16 + GAP) + text_width(toast.sentence, font("body", 600))
-        width += text_width(toast.about, font("body", 400)) + px(GAP) if toast.about else 0
         action = self._action.sizeHint() if toast.action else QSize(0, 0)
-        width += action.width() + px(GAP) if toast.action else 0
+        around = px(2 * PAD + 16 + GAP) + (action.width() + px(GAP) if toast.action else 0)
+        self._words = _shortened(toast, (window.width() if window else 0) - px(2 * LIFT) - around)
+        said, about = self._words
+        width = around + text_width(said, font("body", 600))
+        width += text_width(about, font("body", 400)) + px(GAP) if about else 0
         height = size("toast")
         left = (window.width() - width) // 2 if window else 0
         top = self._floor() - px(LIFT) - height
@@ -160,3 +163,13 @@ class Toasts(QWidget):
         self.dismiss()
         if run is not None:
             run()
+
+
+def _shortened(toast: Toast, room: int) -> tuple[str, str]:
+    """Return sentence and object as they fit; the object gives way first, or is left out."""
+    said, about = QFontMetricsF(font("body", 600)), QFontMetricsF(font("body", 400))
+    sentence = said.elidedText(toast.sentence, Qt.TextElideMode.ElideRight, room)
+    left = room - text_width(sentence, font("body", 600)) - px(GAP)
+    if not toast.about or left < px(LEAST):
+        return sentence, ""
+    return sentence, about.elidedText(toast.about, Qt.TextElideMode.ElideRight, left)

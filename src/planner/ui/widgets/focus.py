@@ -8,6 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 TABBED = Qt.FocusPolicy.TabFocus.value
+PANE = "pane"
+"""A property of the parts of a screen that F6 goes to."""
+
+
+def mark_panes(*panes: QWidget) -> None:
+    """Let F6 stop at these parts of a screen."""
+    for one in panes:
+        one.setProperty(PANE, True)  # noqa: FBT003  Qt's own signature
 
 
 def stops(pane: QWidget) -> Iterator[QWidget]:
