@@ -25,6 +25,8 @@ class Hands:
 
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=SOON_MS)
         self.actions = 0
         self.dialogs: set[str] = set()
         self.screens: list[str] = [self.frame.here()]

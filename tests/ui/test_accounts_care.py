@@ -18,8 +18,8 @@ from planner.desk.accounts import all_accounts
 from planner.desk.demo import seated
 from planner.desk.desk import Desk
 from planner.ui.accounts.connecting import Step
-from planner.ui.accounts.hold_dialog import HoldDialog
 from planner.ui.shell.dialogs import Dialog
+from planner.ui.shell.hold_dialog import HoldDialog
 from planner.ui.widgets.button import Button
 from sandbox_process import Sandbox, running_sandbox
 from ui.accounts_room import MORNING, Hand, accounts_page, opened_as
@@ -154,7 +154,8 @@ def test_a_publisher_holds_an_account_and_undoes_it(app_desk: Desk, shown: MainW
     hand.choose(hand.row(PAGE), "Tahan kiriman…")
     dialog = dialog_of(shown)
     assert isinstance(dialog, HoldDialog)
-    assert not dialog.hold.isEnabled()
+    press(hand, dialog, "Tahan")
+    assert dialog.missing.isVisible()
     qtbot.keyClicks(dialog.reason, "Rapat pimpinan")
     press(hand, dialog, "Tahan")
     assert hand.row(PAGE).held.text() == "Ditahan: Rapat pimpinan"

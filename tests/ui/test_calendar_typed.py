@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.ui.calendar.typed_time import earliest_hour, offered_hour, typed_day, typed_hour
+from planner.ui.calendar.offered_hour import offered_hour
+from planner.ui.typed_time import next_half_hour, typed_day, typed_hour
 
 JAKARTA = ZoneInfo("Asia/Jakarta")
 NOW = datetime(2027, 2, 22, 8, 12, tzinfo=JAKARTA)
@@ -25,6 +26,8 @@ TODAY = NOW.date()
         ("930", time(9, 30)),
         ("9", time(9)),
         ("16.00 WIB", time(16)),
+        (" 8.05 wib", time(8, 5)),
+        ("16.", time(16)),
         ("pukul 7.05", time(7, 5)),
         ("24.00", None),
         ("16.60", None),
@@ -36,9 +39,9 @@ def test_an_hour_is_read_as_people_write_it(text: str, hour: time | None) -> Non
     assert typed_hour(text) == hour
 
 
-@given(st.times())
-def test_every_hour_that_is_shown_can_be_typed(hour: time) -> None:
-    assert typed_hour(f"{hour:%H.%M}") == time(hour.hour, hour.minute)
+@given(st.times(), st.sampled_from([".", ":", " ", ""]))
+def test_every_hour_that_is_shown_can_be_typed(hour: time, between: str) -> None:
+    assert typed_hour(f"{hour:%H}{between}{hour:%M}") == time(hour.hour, hour.minute)
 
 
 @pytest.mark.parametrize(
@@ -61,8 +64,8 @@ def test_a_day_is_read_as_people_write_it(text: str, day: date | None) -> None:
 
 
 def test_the_next_half_hour_that_has_not_begun_is_the_earliest() -> None:
-    assert earliest_hour(NOW, JAKARTA).time() == time(8, 30)
-    assert earliest_hour(NOW.replace(minute=30), JAKARTA).time() == time(9)
+    assert next_half_hour(NOW, JAKARTA).time() == time(8, 30)
+    assert next_half_hour(NOW.replace(minute=30), JAKARTA).time() == time(9)
 
 
 def test_the_offered_hour_is_free_and_not_over() -> None:

@@ -17,11 +17,9 @@ from planner.desk.desk import Desk
 from planner.desk.look_up import show_post
 from planner.ui.composer.page import ComposerPage
 from planner.ui.composer.schedule.hours import (
-    earliest,
     elsewhere,
     months_on,
     on_day,
-    read_hour,
     weeks,
     with_hour,
 )
@@ -37,29 +35,6 @@ NOW = datetime(2027, 2, 22, 8, 12, tzinfo=JAKARTA)
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.mark.parametrize(
-    ("text", "hour"),
-    [
-        ("16.00", time(16)),
-        ("16:00", time(16)),
-        ("1600", time(16)),
-        (" 8.05 wib", time(8, 5)),
-        ("7", time(7)),
-        ("24.00", None),
-        ("16.61", None),
-        ("pagi", None),
-        ("", None),
-    ],
-)
-def test_an_hour_is_read_as_people_write_it(text: str, hour: time | None) -> None:
-    assert read_hour(text) == hour
-
-
-@given(st.times().map(lambda one: one.replace(second=0, microsecond=0)), st.sampled_from(".: "))
-def test_every_hour_that_is_shown_is_read_back(hour: time, between: str) -> None:
-    assert read_hour(f"{hour:%H}{between}{hour:%M}") == hour
-
-
 def test_the_other_zones_are_an_hour_apart() -> None:
     moment = datetime(2027, 2, 26, 9, tzinfo=UTC)
     assert elsewhere(moment, JAKARTA) == ("17.00 WITA", "18.00 WIT")
@@ -67,8 +42,6 @@ def test_the_other_zones_are_an_hour_apart() -> None:
 
 
 def test_what_has_passed_gives_way_to_the_next_half_hour() -> None:
-    assert earliest(NOW, JAKARTA) == datetime(2027, 2, 22, 8, 30, tzinfo=JAKARTA)
-    assert earliest(NOW.replace(minute=30), JAKARTA).time() == time(9)
     assert on_day(NOW.date(), NOW.replace(hour=7), NOW, JAKARTA).time() == time(8, 30)
     assert on_day(date(2027, 2, 24), None, NOW, JAKARTA) == datetime(2027, 2, 24, 9, tzinfo=JAKARTA)
 

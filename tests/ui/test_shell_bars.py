@@ -156,9 +156,7 @@ def test_a_zone_change_reads_every_screen_anew(framed: MainWindow, frame: Frame)
     assert frame.status_bar.zone.text() == "WIT (UTC+9)"
 
 
-def test_the_log_follows_the_workspace(
-    framed: MainWindow, app_desk: Desk, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_the_log_follows_the_workspace(framed: MainWindow, app_desk: Desk) -> None:
     files = [Path(one.baseFilename) for one in logging.getLogger().handlers if isinstance(one, LogFile)]
     assert files == [app_desk.workspace.root / "logs" / "planner.log"]
     framed.close_desk()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import ForeignKey, select, update
+from sqlalchemy import ForeignKey, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from planner.content.errors import Unavailable
@@ -76,7 +76,3 @@ class Leases:
 
     def release(self, holder: str) -> None:
         self._session.execute(update(LeaseRow).where(LeaseRow.holder == holder).values(holder=None))
-
-    def holders(self) -> frozenset[str]:
-        held = self._session.scalars(select(LeaseRow.holder).where(LeaseRow.holder.is_not(None)))
-        return frozenset(one for one in held if one is not None)

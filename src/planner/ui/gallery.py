@@ -9,6 +9,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 Progress = Callable[[str], None]
@@ -16,12 +17,14 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shot:
-    """One picture: the screen, the post it shows (by title), and the command run on it, if any."""
+    """One picture: who sits there, the screen, the post (by title) or day it shows, the command run on it."""
 
     name: str
     screen: str
     post: str = ""
+    day: date | None = None
     command: str = ""
+    login: str = "rani"
 
 
 SHOTS = (
@@ -29,10 +32,14 @@ SHOTS = (
     Shot(name="04-composer", screen="composer", post="7 hal sebelum mudik"),
     Shot(name="07-review", screen="review", post="Magang Humas 2027"),
     Shot(name="08-activity", screen="activity"),
-    Shot(name="09-accounts", screen="accounts"),
+    Shot(name="13-quick-add", screen="calendar", day=date(2027, 2, 24), command="calendar.add"),
+    Shot(name="09-accounts", screen="accounts", login="dewi"),
     Shot(name="13b-palette", screen="calendar", command="palette"),
 )
+"""What opens over a screen and stays comes last."""
 FIRST_RUN = "12-first-run"
+NO_KEYRING = "keyring.backends.null.Keyring"
+"""What this machine's keyring would say belongs into no picture."""
 
 
 def take_pictures(
@@ -51,6 +58,7 @@ def take_pictures(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
     os.environ["QT_FONT_DPI"] = "96"
+    os.environ["PYTHON_KEYRING_BACKEND"] = NO_KEYRING
     from planner.ui.photographer import Photographer, Wish  # noqa: PLC0415  Qt reads these when it loads
 
     with tempfile.TemporaryDirectory(prefix="planner-gallery-") as place:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from planner.content.clock import FrozenClock
 from planner.content.errors import PlannerError
-from planner.desk.demo import DEMO_START, demo_desk
+from planner.desk.demo import DEMO_START, demo_desk, seated
 from planner.desk.desk import Desk
 from planner.desk.files import writing_to
 from planner.desk.look_up import PostFilter, list_posts
 from planner.desk.opening import open_desk
+from planner.desk.overview import sit_down
 from planner.desk.sample_act import catch_in_the_act
 from planner.desk.sample_story import tell_story
 from planner.ui.app import application
@@ -96,10 +97,13 @@ class Photographer(QObject):
             self._app.quit()
             return
         shot = self._waiting[0]
-        context = self._window.context
-        if context is None:
+        context, frame = self._window.context, self._window.frame
+        if context is None or frame is None:
             raise RuntimeError("the sample workspace is not open")
-        context.shell.go(shot.screen, _post(context.desk, shot.post) if shot.post else None)
+        if context.desk.person.login != shot.login:
+            sit_down(context.desk, seated(context.desk, shot.login).person)
+            frame.reload()
+        context.shell.go(shot.screen, _post(context.desk, shot.post) if shot.post else shot.day)
         if shot.command:
             context.commands.run(shot.command)
         self._at_rest = 0

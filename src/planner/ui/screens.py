@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A screen as data. ``made_by`` is ``module:Class``, loaded when it is first shown.
-
-    ``badge`` names the number of ``shell.standing.Standing`` that stands beside it.
-    """
+    """A screen as data. ``made_by`` is ``module:Class``, loaded when it is first shown."""
 
     id: str
     title: str
@@ -27,7 +24,6 @@ class Entry:
     keys: str = ""
     is_work: bool = False
     in_navigation: bool = True
-    badge: str = ""
 
 
 SCREENS: tuple[Entry, ...] = (
@@ -53,7 +49,6 @@ SCREENS: tuple[Entry, ...] = (
         made_by="planner.ui.review.page:ReviewPage",
         keys="Ctrl+4",
         is_work=True,
-        badge="to_review",
     ),
     Entry(
         id="activity",

@@ -14,6 +14,7 @@ from planner.ui.theme.icons import paint_icon_in, paint_mark
 from planner.ui.theme.tokens import px, radius
 from planner.ui.widgets.avatar import ground_of, initials
 from planner.ui.widgets.painting import paint_box, paint_ring, paint_text, painter_on
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import N_, _
 
 ART, PAD, BOX, LEFT, MARK = 71, 13, 18, 40, 13
@@ -37,7 +38,7 @@ class PageCard(QCheckBox):
         """Say its words again."""
         told = f"{self._about()}, {self._instagram()}"
         self.setAccessibleDescription(told)
-        self.setToolTip(f"{self.page.name}, {told}")
+        self.setToolTip(tip(f"{self.page.name}, {told}"))
         self.update()
 
     @override

@@ -13,6 +13,7 @@ from planner.ui.theme.fonts import font, line_px
 from planner.ui.theme.icons import paint_icon_in
 from planner.ui.theme.tokens import px, radius
 from planner.ui.widgets.painting import A, paint_box, paint_text, painter_on
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import N_, _
 
 PAD, DISC, LEFT = 12, 24, 48
@@ -46,7 +47,7 @@ class StepRow(QPushButton):
         self.setAccessibleDescription(about)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if may_return else Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=not may_return)
-        self.setToolTip(about)
+        self.setToolTip(tip(about))
         self.update()
 
     @override

@@ -17,7 +17,7 @@ from planner.words.sentences import tell_wait
 
 
 class AccountRow(QWidget):
-    """``pause_asked`` and ``resume_asked`` carry the Channel."""
+    """``pause_asked`` and ``resume_asked`` carry the Pace."""
 
     pause_asked = Signal(object)
     resume_asked = Signal(object)
@@ -46,7 +46,7 @@ class AccountRow(QWidget):
     @Slot()
     def _ask(self) -> None:
         wanted = self.pause_asked if self.pace.pause is None else self.resume_asked
-        wanted.emit(self.pace.channel)
+        wanted.emit(self.pace)
 
 
 def standing_words(pace: Pace, *, held: bool) -> tuple[str, str]:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from planner.content.channel import Channel
 from planner.content.errors import PlannerError
-from planner.desk.hold import resume, retry
+from planner.desk.account_pace import Pace
+from planner.desk.hold import retry
 from planner.desk.look_again import look_again
 from planner.desk.publishing import release
 from planner.ui.activity.causes import Deed, Trouble
@@ -18,6 +18,7 @@ from planner.ui.activity.decide_dialog import DecideDialog
 from planner.ui.activity.items import Row
 from planner.ui.activity.leg_words import web_address
 from planner.ui.context import Context
+from planner.ui.shell.account_hold import let_account_go_on
 from planner.ui.shell.hold_dialog import HoldDialog
 from planner.words.catalogue import _
 
@@ -64,19 +65,15 @@ class Deeds(QObject):
         self._context.shell.go("composer", post_id)
 
     @Slot(object)
-    def pause_account(self, channel: Channel) -> None:
+    def pause_account(self, pace: Pace) -> None:
         """Hold one account back, with a reason."""
-        HoldDialog(self._page.window(), self._context, channel).open()
+        HoldDialog(self._page.window(), self._context, pace.channel).open()
 
     @Slot(object)
-    def resume_account(self, channel: Channel) -> None:
+    def resume_account(self, pace: Pace) -> None:
         """Let one account go on."""
-        try:
-            resume(self._context.desk, channel_id=channel.id)
-        except PlannerError as error:
-            self._context.shell.complain(error)
-            return
-        self._context.shell.toast(_("Akun berjalan lagi"), channel.name, icon="play")
+        if pace.pause is not None:
+            let_account_go_on(self._context, pace.channel, pace.pause.reason)
 
     def _decide(self, trouble: Trouble, *, is_live: bool) -> None:
         DecideDialog(self._page.window(), self._context, trouble, is_live=is_live).open()

@@ -74,7 +74,7 @@ class _Gauge(QWidget):
 
 
 class Facts(QScrollArea):
-    """``pause_asked`` and ``resume_asked`` carry a Channel."""
+    """``pause_asked`` and ``resume_asked`` carry the Pace of an account."""
 
     pause_asked = Signal(object)
     resume_asked = Signal(object)
@@ -153,12 +153,12 @@ class Facts(QScrollArea):
         self.accounts = tuple(rows)
 
     @Slot(object)
-    def _pause(self, channel: object) -> None:
-        self.pause_asked.emit(channel)
+    def _pause(self, pace: object) -> None:
+        self.pause_asked.emit(pace)
 
     @Slot(object)
-    def _resume(self, channel: object) -> None:
-        self.resume_asked.emit(channel)
+    def _resume(self, pace: object) -> None:
+        self.resume_asked.emit(pace)
 
 
 def _quota(pace: Pace) -> QVBoxLayout:

@@ -12,6 +12,7 @@ from planner.ui.activity.row_painting import LEG_LINE
 from planner.ui.activity.step_bar import leg_width, paint_leg
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.painting import painter_on
+from planner.ui.widgets.tip import tip
 
 
 class LegLine(QWidget):
@@ -22,7 +23,7 @@ class LegLine(QWidget):
         self._told = told
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(told.spoken())
-        self.setToolTip(told.spoken())
+        self.setToolTip(tip(told.spoken()))
 
     @override
     def sizeHint(self) -> QSize:

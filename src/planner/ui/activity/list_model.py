@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from planner.ui.activity.items import Heading, Item, Row
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import ngettext
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +84,7 @@ class ActivityModel(QAbstractListModel):
         if role in {Role.DisplayRole, Role.AccessibleTextRole}:
             return one.spoken() if isinstance(one, Row) else _heading(one)
         if role == Role.ToolTipRole and isinstance(one, Row):
-            return "\n".join(leg.spoken() for leg in one.legs)
+            return tip("\n".join(leg.spoken() for leg in one.legs))
         return None
 
     def _replace(self, first: int, end: int, items: Sequence[Item]) -> None:

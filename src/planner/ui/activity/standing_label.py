@@ -11,6 +11,7 @@ from planner.ui.sending import Sender, Standing
 from planner.ui.theme.fonts import font, line_px
 from planner.ui.theme.tokens import color, px
 from planner.ui.widgets.painting import paint_text, painter_on, text_width
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 from planner.words.sentences import tell
 
@@ -44,7 +45,7 @@ class StandingLabel(QWidget):
         """Say something else."""
         self._words, self._ink = words, ink
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.updateGeometry()
         self.update()
 

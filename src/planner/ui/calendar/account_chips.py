@@ -12,6 +12,7 @@ from planner.content.ids import ChannelId
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.chip import Chip
 from planner.ui.widgets.label import Label
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 from planner.words.names import name_of
 
@@ -37,7 +38,7 @@ class AccountChips(QWidget):
                 off_icon="",
             )
             chip.setChecked(one.id in chosen)
-            chip.setToolTip(one.name)
+            chip.setToolTip(tip(one.name))
             chip.setAccessibleName(f"{name_of(one.network)}, {one.name}")
             self.chips[one.id] = chip
             needed = chip.sizeHint().width() + px(GAP)

@@ -22,8 +22,8 @@ from planner.desk.write_post import create_post
 from planner.ui.calendar.month_grid import MonthGrid
 from planner.ui.calendar.month_view import Spot
 from planner.ui.calendar.offer import Offer, Wanted
+from planner.ui.calendar.offered_hour import offered_hour
 from planner.ui.calendar.quick_add import QuickAdd
-from planner.ui.calendar.typed_time import offered_hour
 from planner.ui.composing import ComposeWish
 from planner.ui.context import Context
 from planner.ui.dates import moment_short

@@ -35,6 +35,7 @@ from planner.ui.pictures import Pictures
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.popover import Popover
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 
 WIDTH, MOST, CHIP, STEP, EDGE = 320, 8, 44, 50, 3
@@ -106,7 +107,9 @@ class _DayModel(QAbstractListModel):
         post = self._posts[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return post
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(said_of(post, self._zone))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return said_of(post, self._zone)
         return post.title if role == Qt.ItemDataRole.DisplayRole else None
 

@@ -27,6 +27,7 @@ from planner.ui.calendar.month_speech import month_stops, said_of
 from planner.ui.calendar.month_steps import stepped
 from planner.ui.calendar.month_view import Spot
 from planner.ui.pictures import Pictures
+from planner.ui.widgets.tip import tip
 
 NOTCH, PAUSE_MS = 120, 120
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -197,4 +198,4 @@ class MonthGrid(MonthCanvas):
     def _tell_whole(self, event: QHelpEvent) -> None:
         spot = self._spot_at(event.pos())
         post = None if spot is None or spot.post is None else self.view.post(spot.post)
-        QToolTip.showText(event.globalPos(), "" if post is None else said_of(post, self.zone), self)
+        QToolTip.showText(event.globalPos(), "" if post is None else tip(said_of(post, self.zone)), self)

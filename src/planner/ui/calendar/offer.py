@@ -11,8 +11,8 @@ from planner.content.channel import Channel
 from planner.content.ids import ChannelId
 from planner.desk.month import DayPost
 from planner.ui.calendar.reason_box import Tone
-from planner.ui.calendar.typed_time import earliest_hour
 from planner.ui.dates import day_short, hour
+from planner.ui.typed_time import next_half_hour
 from planner.words.catalogue import _
 
 NEAR = timedelta(minutes=30)
@@ -59,7 +59,7 @@ def verdict(offer: Offer, day: date | None, due_at: datetime | None) -> tuple[To
 
 
 def _past(offer: Offer, day: date) -> str:
-    soonest = earliest_hour(offer.now, offer.zone)
+    soonest = next_half_hour(offer.now, offer.zone)
     if day == soonest.date():
         told = _("Waktu ini sudah lewat. Pilih pukul {hour} atau sesudahnya.")
         return told.format(hour=hour(soonest, offer.zone))

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from planner.ui.calendar.typed_time import typed_day, typed_hour
 from planner.ui.dates import day_short
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.tokens import px, size
+from planner.ui.typed_time import typed_day, typed_hour
 from planner.ui.zones import zone_short
 
 QUARTER = timedelta(minutes=15)

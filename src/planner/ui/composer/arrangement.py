@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -92,10 +92,6 @@ class Arrangement(Ground):
         super().hideEvent(event)
         if not event.spontaneous():
             self.left.emit()
-
-    def media_place(self) -> QRect:
-        """Return where the pictures stand."""
-        return self._media.geometry()
 
     def _set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the very word of the pane
         if narrow == self._narrow:

@@ -14,6 +14,7 @@ from planner.ui.composer.editing import Edit, Editing
 from planner.ui.theme.fonts import font
 from planner.ui.theme.tokens import px, radius
 from planner.ui.widgets.painting import paint_box, paint_text, painter_on, text_width
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 
 WIDEST, NARROWEST = 560, 120
@@ -121,7 +122,7 @@ class _Name(QPushButton):
     def event(self, e: QEvent) -> bool:
         if e.type() == QEvent.Type.ToolTip:
             needed = QFontMetricsF(font("heading")).horizontalAdvance(self.text())
-            self.setToolTip(self.text() if needed > self.width() else _("Ganti judul (F2)"))
+            self.setToolTip(tip(self.text()) if needed > self.width() else _("Ganti judul (F2)"))
         return super().event(e)
 
     @override

@@ -14,6 +14,7 @@ from planner.ui.theme.tokens import radius, size
 from planner.ui.widgets.button import Button, Kind
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.painting import paint_box
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 from planner.words.names import name_of
 
@@ -31,7 +32,7 @@ class DecideButton(Button):
         """Block it for a reason, or let it act where there is none."""
         self.is_blocked = bool(reason)
         self.setAccessibleDescription(reason)
-        self.setToolTip(reason)
+        self.setToolTip(tip(reason))
         self.update()
 
     @override

@@ -81,12 +81,6 @@ class DiffText(QTextEdit):
         self._current = number
         self.viewport().update()
 
-    def choose_nothing(self) -> None:
-        """Let go of what was selected."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from planner.ui.review.queue_rows import Heading, Item, Row
+from planner.ui.widgets.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -61,7 +62,7 @@ class QueueModel(QAbstractListModel):
         if role in {Role.DisplayRole, Role.AccessibleTextRole}:
             return one.spoken() if isinstance(one, Row) else one.title
         if role == Role.ToolTipRole and isinstance(one, Row):
-            return one.spoken()
+            return tip(one.spoken())
         return None
 
     def _replace(self, first: int, end: int, items: Sequence[Item]) -> None:

@@ -10,6 +10,7 @@ from planner.content.errors import PlannerError
 from planner.desk.hold import pause, resume
 from planner.desk.hold_effect import Effect, hold_effect
 from planner.ui.context import Context
+from planner.ui.shell.account_hold import hold_account
 from planner.ui.shell.dialogs import Dialog
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.button import Button, Kind
@@ -45,7 +46,7 @@ class HoldDialog(Dialog):
         self.missing = Label("", "small", "err", wrap=True)
         self.missing.hide()
         self.body.addWidget(self.missing)
-        self.act = Button(_title(channel), Kind.DANGER, icon="octagon-pause")
+        self.act = Button(_act(channel), Kind.DANGER, icon="octagon-pause")
         self.act.clicked.connect(self._hold)
         self.safe = Button(_("Batal"))
         self.add_buttons(self.act, safe=self.safe)
@@ -70,16 +71,20 @@ class HoldDialog(Dialog):
             self._complain(_("Pilih atau tulis alasannya dulu."))
             self.reason.setFocus()
             return
-        channel_id = None if self._channel is None else self._channel.id
         try:
-            pause(self._context.desk, reason=reason, channel_id=channel_id)
+            self._hold_for(reason)
         except PlannerError as error:
             told = tell(error)
             self._complain(f"{told.message} {told.hint}")
             return
-        said = _("Semua kiriman ditahan") if channel_id is None else _("Akun dijeda")
-        self._context.shell.toast(said, reason, icon="octagon-pause")
         self.accept()
+
+    def _hold_for(self, reason: str) -> None:
+        if self._channel is not None:
+            hold_account(self._context, self._channel, reason)
+            return
+        pause(self._context.desk, reason=reason)
+        self._context.shell.toast(_("Semua kiriman ditahan"), reason, icon="octagon-pause")
 
     def _complain(self, words: str) -> None:
         self.missing.setText(words)
@@ -118,7 +123,12 @@ class ResumeDialog(Dialog):
 def _title(channel: Channel | None) -> str:
     if channel is None:
         return _("Tahan semua kiriman")
-    return _("Jeda {account}").format(account=f"{name_of(channel.network)} {channel.name}")
+    account = f"{name_of(channel.network)} {channel.name}"
+    return _("Tahan kiriman ke {account}?").format(account=account)
+
+
+def _act(channel: Channel | None) -> str:
+    return _("Tahan semua kiriman") if channel is None else _("Tahan")
 
 
 def _sentence(context: Context, channel: Channel | None) -> str:

@@ -15,6 +15,7 @@ from planner.ui.widgets.avatar import paint_avatar
 from planner.ui.widgets.ground import Ground
 from planner.ui.widgets.icon_button import IconButton
 from planner.ui.widgets.painting import paint_box, painter_on
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 
 
@@ -30,7 +31,7 @@ class PersonButton(QPushButton):
     def set_person(self, name: str) -> None:
         self._name = name
         self.setAccessibleName(_("Bekerja sebagai {name}").format(name=name))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.update()
 
     @override
@@ -96,7 +97,7 @@ class Rail(Ground):
 
     def show_workspace(self, name: str, agency: str) -> None:
         self.workspace.setAccessibleName(_("Ruang kerja: {name}, {agency}").format(name=name, agency=agency))
-        self.workspace.setToolTip(f"{name} · {agency}")
+        self.workspace.setToolTip(tip(f"{name} · {agency}"))
 
     def show_person(self, person: Person) -> None:
         self.person.set_person(person.name)

@@ -5,13 +5,10 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from planner.assets import resources
-from planner.ui.widgets.painting import painter_on
 
 
 def paint_scene(painter: QPainter, rect: QRectF, name: str, corner: float = 0) -> None:
@@ -23,18 +20,6 @@ def paint_scene(painter: QPainter, rect: QRectF, name: str, corner: float = 0) -
     painter.setClipPath(outline)
     painter.drawPixmap(rect.topLeft(), _scene(name, rect.size().toSize(), ratio))
     painter.restore()
-
-
-class SceneView(QWidget):
-    """A scene as decoration."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = name
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_scene(painter_on(self), QRectF(self.rect()), self._name)
 
 
 @functools.lru_cache(maxsize=16)

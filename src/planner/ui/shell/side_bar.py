@@ -1,9 +1,9 @@
-"""The side bar: workspace, list of screens, what needs somebody today, the person."""
+"""The side bar: workspace, list of screens, the person."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from planner.content.people import Person, Role
@@ -41,12 +41,7 @@ class SideBar(Ground):
         self.workspace.clicked.connect(self.workspace_asked)
         self.person.clicked.connect(self.person_asked)
         self.settings.clicked.connect(self.settings_asked)
-        self._slot = QVBoxLayout()
         self._lay_out()
-
-    def set_card(self, card: QWidget) -> None:
-        """Put the card of the day below the list."""
-        self._slot.addWidget(card)
 
     def show_workspace(self, name: str, agency: str) -> None:
         self.workspace.set_words(
@@ -80,7 +75,6 @@ class SideBar(Ground):
         top = QHBoxLayout()
         top.setContentsMargins(edge, 0, edge, 0)
         top.addWidget(self.workspace)
-        self._slot.setContentsMargins(edge, px(14), edge, 0)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(edge, px(9), edge, px(10))
         bottom.setSpacing(0)
@@ -89,7 +83,6 @@ class SideBar(Ground):
         column.addLayout(top)
         column.addSpacing(px(12))
         column.addWidget(self.navigation)
-        column.addLayout(self._slot)
         column.addStretch(1)
         column.addWidget(Line())
         column.addLayout(bottom)

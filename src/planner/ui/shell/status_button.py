@@ -11,6 +11,7 @@ from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.tokens import px, radius, size
 from planner.ui.widgets.painting import paint_box, paint_text, painter_on, text_width
+from planner.ui.widgets.tip import tip
 
 PAD, ICON, GAP = 6, 14, 6
 
@@ -67,7 +68,7 @@ class StatusButton(QPushButton):
 
     def _show(self) -> None:
         text = self._short if self._is_short else self._whole
-        self.setToolTip(self._whole if text != self._whole else "")
+        self.setToolTip(tip(self._whole) if text != self._whole else "")
         if text != self.text():
             self.setText(text)
             self.updateGeometry()

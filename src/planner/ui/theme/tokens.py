@@ -36,7 +36,6 @@ class _Worn:
 _worn = _Worn()
 
 RGBA = re.compile(r"rgba\((\d+),(\d+),(\d+),([.\d]+)\)")
-FONT_ROLES = ("caption", "small", "body", "editor", "heading", "title", "figure", "display")
 
 
 def wear(scheme: Scheme, scale: float = 1.0) -> None:

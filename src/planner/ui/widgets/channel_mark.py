@@ -10,6 +10,7 @@ from typing_extensions import override
 from planner.ui.theme.icons import paint_mark
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.painting import painter_on
+from planner.ui.widgets.tip import tip
 
 
 class ChannelMark(QWidget):
@@ -20,7 +21,7 @@ class ChannelMark(QWidget):
         self._network, self._side = network, side
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(account)
-        self.setToolTip(account)
+        self.setToolTip(tip(account))
 
     @override
     def sizeHint(self) -> QSize:

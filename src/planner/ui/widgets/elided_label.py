@@ -10,6 +10,7 @@ from typing_extensions import override
 from planner.ui.theme.fonts import font, line_px
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.painting import paint_text, painter_on, text_width
+from planner.ui.widgets.tip import tip
 
 
 class ElidedLabel(QWidget):
@@ -66,4 +67,4 @@ class ElidedLabel(QWidget):
 
     def _tell_whole(self) -> None:
         needed = QFontMetricsF(font(self._role, self._weight)).horizontalAdvance(self._text)
-        self.setToolTip(self._text if needed > self.width() + 0.5 else "")
+        self.setToolTip(tip(self._text) if needed > self.width() + 0.5 else "")

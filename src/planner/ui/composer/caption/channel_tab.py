@@ -12,6 +12,7 @@ from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import paint_mark
 from planner.ui.theme.tokens import color, px
 from planner.ui.widgets.painting import paint_ring, paint_text, painter_on, text_width
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 
 PAD, MARK, GAP, DOT, HEIGHT, MOST = 12, 14, 7, 6, 40, 150
@@ -35,7 +36,7 @@ class ChannelTab(QPushButton):
         self.setText(view.text)
         adapted = _("disesuaikan dari Utama") if view.is_adapted else ""
         self.setAccessibleName(", ".join(filter(None, (view.text, adapted))))
-        self.setToolTip(view.account)
+        self.setToolTip(tip(view.account))
         self.updateGeometry()
         self.update()
 

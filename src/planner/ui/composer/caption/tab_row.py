@@ -98,7 +98,7 @@ class TabRow(Ground):
         menu = QMenu(self)
         menu.setAccessibleName(_("Kanal"))
         for channel in self._channels:
-            action = QAction(channel.name, menu)
+            action = QAction(channel.name.replace("&", "&&"), menu)
             action.setIcon(QIcon(mark_pixmap(channel.network.value, 14, self.devicePixelRatioF())))
             action.setCheckable(True)
             action.setChecked(channel.id in self._taken)

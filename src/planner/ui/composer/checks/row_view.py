@@ -18,6 +18,7 @@ from planner.ui.widgets.icon_button import IconButton
 from planner.ui.widgets.icon_view import IconView
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.popover import Popover
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import N_, _
 from planner.words.sentences import tell_finding
 
@@ -69,7 +70,7 @@ class RowView(Ground):
         self.word.setText(_(word))
         self.word.set_ink(ink)
         self.sentence.set_text(short(row.finding))
-        self.sentence.setToolTip(told.message)
+        self.sentence.setToolTip(tip(told.message))
         self.sentence.set_ink("ink_3" if solved else "ink")
         self.help.set_name(_("Bantuan: {hint}").format(hint=told.hint))
         self.go.setText(_(row.action) if row.action else "")

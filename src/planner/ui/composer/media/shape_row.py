@@ -9,6 +9,7 @@ from planner.ui.theme.tokens import px
 from planner.ui.widgets.button import Button, Kind
 from planner.ui.widgets.elided_label import ElidedLabel
 from planner.ui.widgets.icon_view import IconView
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _
 
 
@@ -39,6 +40,6 @@ class ShapeRow(QWidget):
     def show_shape(self, line: str, each: tuple[str, ...], *, changeable: bool) -> None:
         """Say what becomes of the pictures; ``each`` network is told in the tooltip."""
         self.words.set_text(line)
-        self.setToolTip("\n".join(each))
+        self.setToolTip(tip("\n".join(each)))
         self.setAccessibleDescription(", ".join(each))
         self.change.setVisible(changeable)

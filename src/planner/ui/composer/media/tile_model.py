@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from typing_extensions import override
 
 from planner.ui.composer.media.strip import Tile
+from planner.ui.widgets.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 TILE = Qt.ItemDataRole.UserRole
@@ -48,4 +49,4 @@ class TileModel(QAbstractListModel):
             return tile
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole}:
             return tile.spoken()
-        return tile.filename if role == Qt.ItemDataRole.ToolTipRole else None
+        return tip(tile.filename) if role == Qt.ItemDataRole.ToolTipRole else None

@@ -14,6 +14,7 @@ from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import paint_icon, paint_mark
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.painting import paint_text, painter_on, text_width
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import N_, _
 
 PLACES = {Network.FACEBOOK: N_("Halaman Facebook"), Network.INSTAGRAM: N_("Instagram")}
@@ -41,7 +42,7 @@ class CardTitle(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if several else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if several else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(_("{network}: {account}").format(network=self._text(), account=shown.name))
-        self.setToolTip(shown.name)
+        self.setToolTip(tip(shown.name))
         self.updateGeometry()
         self.update()
 
@@ -79,7 +80,7 @@ class CardTitle(QPushButton):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for channel in self._channels:
-            action = menu.addAction(channel.name)
+            action = menu.addAction(channel.name.replace("&", "&&"))
             action.setData(channel.id)
             action.setCheckable(True)
             action.setChecked(channel is self._shown)

@@ -1,29 +1,16 @@
-"""Hours as people type and read them. Pure functions."""
+"""Which moment a chosen day or hour means, the same hour elsewhere, and pages of months. Pure functions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from planner.ui.typed_time import next_half_hour
 from planner.ui.zones import zone_short
 
-TYPED = re.compile(r"(\d{1,2})[.:, ]?(\d{2})?")
 OTHERS = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
-STEP = timedelta(minutes=30)
 USUAL = time(9)
-
-
-def read_hour(text: str) -> time | None:
-    """Return an hour typed as ``16.00``, ``16:00``, ``1600`` or ``16``; None for anything else."""
-    found = TYPED.fullmatch(
-        text.strip().upper().removesuffix("WIB").removesuffix("WITA").removesuffix("WIT").strip()
-    )
-    if found is None:
-        return None
-    hours, minutes = int(found[1]), int(found[2] or 0)
-    return time(hours, minutes) if hours < 24 and minutes < 60 else None  # noqa: PLR2004  as a clock has
 
 
 def at(day: date, hour: time, zone: ZoneInfo) -> datetime:
@@ -41,19 +28,11 @@ def elsewhere(moment: datetime, zone: ZoneInfo) -> tuple[str, ...]:
     )
 
 
-def earliest(now: datetime, zone: ZoneInfo) -> datetime:
-    """Return the next half hour."""
-    local = now.astimezone(zone)
-    whole = local.replace(minute=0, second=0, microsecond=0)
-    steps = (local - whole) // STEP + 1
-    return whole + steps * STEP
-
-
 def on_day(day: date, before: datetime | None, now: datetime, zone: ZoneInfo) -> datetime:
     """Return the moment that a day means: at the hour it had, or the usual one, if that is still ahead."""
     hour = USUAL if before is None else before.astimezone(zone).time()
     moment = at(day, hour, zone)
-    first = earliest(now, zone)
+    first = next_half_hour(now, zone)
     return first if moment <= now and day == first.date() else moment
 
 

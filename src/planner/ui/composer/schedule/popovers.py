@@ -7,11 +7,12 @@ from datetime import date, time
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from planner.ui.composer.schedule.hours import months_on, read_hour
+from planner.ui.composer.schedule.hours import months_on
 from planner.ui.composer.schedule.month_grid import MonthGrid
 from planner.ui.dates import month_long
 from planner.ui.theme.fonts import line_px
 from planner.ui.theme.tokens import px
+from planner.ui.typed_time import typed_hour
 from planner.ui.widgets.button import Button, Kind
 from planner.ui.widgets.icon_button import IconButton
 from planner.ui.widgets.label import Label
@@ -108,7 +109,7 @@ class HourPopover(Popover):
 
     @Slot()
     def _take(self) -> None:
-        hour = read_hour(self.field.text())
+        hour = typed_hour(self.field.text())
         if hour is None:
             self.problem.setText(_("Tulis jam seperti 16.00."))
             return

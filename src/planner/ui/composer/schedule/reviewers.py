@@ -12,6 +12,7 @@ from planner.ui.theme.tokens import px
 from planner.ui.widgets.avatar import Avatar
 from planner.ui.widgets.channel_mark import ChannelMark
 from planner.ui.widgets.label import Label
+from planner.ui.widgets.tip import tip
 from planner.words.catalogue import _, ngettext
 
 
@@ -56,7 +57,7 @@ class Reviewers(QWidget):
         count = ngettext("{n} orang", "{n} orang", len(names)).format(n=len(names))
         self.name.setText(one or (count if names else _("belum ada")))
         self.name.set_ink("ink" if names else "warn")
-        self.name.setToolTip("" if one else ", ".join(names))
+        self.name.setToolTip("" if one else tip(", ".join(names)))
         self.setAccessibleName(f"{_('Penelaah')}: {', '.join(names) or _('belum ada')}")
 
     def _rebuild_marks(self) -> None:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planner.content.errors import PlannerError
 from planner.desk.free_slot import next_free_slot
 from planner.ui.composer.editing import Editing
-from planner.ui.composer.schedule.hours import earliest, elsewhere, on_day, with_hour
+from planner.ui.composer.schedule.hours import elsewhere, on_day, with_hour
 from planner.ui.composer.schedule.popovers import DayPopover, HourPopover
 from planner.ui.context import Context
 from planner.ui.dates import day_long, hour, hour_zone, moment_short
 from planner.ui.theme.tokens import px
+from planner.ui.typed_time import next_half_hour
 from planner.ui.widgets.button import Button, Kind
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.popover import Popover
@@ -116,7 +117,7 @@ class When(QWidget):
         """Let the post go out at this moment; one that has passed is refused, with the first that has not."""
         zone, now = self._context.zone, self._now()
         if moment is not None and moment <= now:
-            first = f"{earliest(now, zone):%H.%M}"
+            first = f"{next_half_hour(now, zone):%H.%M}"
             words = _("Waktu ini sudah lewat. Pilih pukul {hour} atau sesudahnya.")
             self.refused.emit(words.format(hour=first))
             return

@@ -1,16 +1,12 @@
-"""Days and hours as people type them, and the hour that a day offers by itself. Pure functions."""
+"""Days and hours as people type them, and the next half hour. Pure functions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from datetime import date, datetime, time, timedelta, tzinfo
 
-USUAL = tuple(time(hour) for hour in (9, 16, 10, 13, 11, 14, 15, 8, 17))
-"""Posting hours, those that are liked best first."""
-
 STEP_MIN = 30
-HOUR = re.compile(r"(\d{1,2})(?:\s*[.:, ]\s*(\d{1,2}))?")
+HOUR = re.compile(r"(\d{1,2})(?:\s*[.:, ]\s*(\d{1,2})?)?")
 HOUR_JOINED = re.compile(r"(\d{1,2})(\d\d)")
 DAY = re.compile(r"(\d{1,2})(?:\s*[-/. ]\s*(\d{1,2}|[a-z]{3,}))?(?:\s*[-/. ,]\s*(\d{4}))?")
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
@@ -46,21 +42,11 @@ def typed_day(text: str, near: date) -> date | None:
         return None
 
 
-def earliest_hour(now: datetime, zone: tzinfo) -> datetime:
+def next_half_hour(now: datetime, zone: tzinfo) -> datetime:
     """Return the next half hour that has not begun, in a zone."""
     here = now.astimezone(zone)
     begun = here.replace(minute=here.minute // STEP_MIN * STEP_MIN, second=0, microsecond=0)
     return begun + timedelta(minutes=STEP_MIN)
-
-
-def offered_hour(day: date, taken: Collection[time], now: datetime, zone: tzinfo) -> time:
-    """Return the best posting hour of a day that is still ahead and free; today, else the next half hour."""
-    ahead = [one for one in USUAL if datetime.combine(day, one, zone) > now]
-    free = [one for one in ahead if one not in taken]
-    if free:
-        return free[0]
-    soon = earliest_hour(now, zone)
-    return soon.time() if soon.date() == day else (ahead or USUAL)[0]
 
 
 def _month(told: str) -> int:
