@@ -83,7 +83,7 @@ def _longest(window: MainWindow, heart: Heartbeat, files: list[Path]) -> float:
     if window.frame is None or window.context is None:
         raise RuntimeError("the workspace is not open")
     window.frame.go("composer", None)
-    page = window.frame._screens["composer"]
+    page = window.frame.screen_named("composer")
     if not isinstance(page, ComposerPage):
         raise TypeError("the composer is not there")
     _rest(1_000)

@@ -63,7 +63,7 @@ def _opened(window: MainWindow) -> ComposerPage:
         raise RuntimeError("the workspace is not open")
     found = list_posts(window.context.desk, PostFilter(text=MUDIK))
     window.frame.go("composer", next(one.id for one in found if one.title == MUDIK))
-    page = window.frame._screens["composer"]
+    page = window.frame.screen_named("composer")
     if not isinstance(page, ComposerPage):
         raise TypeError("the composer is not there")
     return page

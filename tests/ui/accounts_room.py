@@ -35,7 +35,7 @@ def accounts_page(window: MainWindow) -> AccountsPage:
     """Go to the accounts and return the screen."""
     assert window.frame is not None
     window.frame.go("accounts")
-    page = window.frame._screens["accounts"]
+    page = window.frame.screen_named("accounts")
     assert isinstance(page, AccountsPage)
     return page
 

@@ -69,7 +69,7 @@ class Room:
         assert window.frame is not None
         assert window.context is not None
         self.window, self.frame, self.context, self.qtbot = window, window.frame, window.context, qtbot
-        page = self.frame._screens["calendar"]
+        page = self.frame.screen_named("calendar")
         assert isinstance(page, CalendarPage)
         self.page: CalendarPage = page
 
@@ -107,5 +107,5 @@ class Room:
             self.qtbot.keyClick(self.grid, key)
 
     def composed(self) -> list[object]:
-        composer = self.frame._screens.get("composer")
+        composer = self.frame.screen_named("composer")
         return composer.opened if isinstance(composer, SilentComposer) else []

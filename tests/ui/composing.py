@@ -28,7 +28,7 @@ def composer_in(window: MainWindow, subject: object = None) -> ComposerPage:
     frame = window.frame
     assert frame is not None
     frame.go("composer", subject)
-    page = frame._screens["composer"]
+    page = frame.screen_named("composer")
     assert isinstance(page, ComposerPage)
     QApplication.processEvents()
     return page

@@ -82,7 +82,7 @@ def stage(window_with: Callable[..., MainWindow]) -> Stage:
     """The strip with the four pictures of "7 hal sebelum mudik"."""
     window = window_with((SCREEN,))
     assert window.frame is not None
-    made = window.frame._screens["composer"]
+    made = window.frame.screen_named("composer")
     assert isinstance(made, Stage)
     made.editing.open(post_named(made.context.desk, "7 hal sebelum mudik"))
     QApplication.processEvents()

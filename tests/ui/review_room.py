@@ -22,7 +22,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> ReviewPage:
     window.activateWindow()
     QApplication.processEvents()
     window.frame.go("review")
-    page = window.frame._screens["review"]
+    page = window.frame.screen_named("review")
     assert isinstance(page, ReviewPage)
     qtbot.waitUntil(page.has_post)
     return page

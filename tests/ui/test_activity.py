@@ -128,7 +128,7 @@ def test_sending_again_takes_the_card_away(window: MainWindow, qtbot: QtBot, pub
 def test_what_a_role_forbids_is_said_and_nothing_happens(
     window: MainWindow, qtbot: QtBot, publishing: Desk
 ) -> None:
-    sit_down(publishing, seated(publishing, "rani").person)
+    sit_down(publishing, seated(publishing, "bayu").person)
     qtbot.mouseClick(card(window, "Gagal tayang").deeds[Deed.RETRY], LEFT)
     assert window.frame is not None
     assert window.frame.toasts.isVisible()
@@ -293,9 +293,10 @@ def test_news_of_another_process_arrive_by_themselves(
 
 def test_exported_is_what_is_shown(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     assert window.frame is not None
-    page = window.frame._screens["activity"]
+    page = window.frame.screen_named("activity")
+    assert isinstance(page, ActivityPage)
     file = tmp_path / "aktivitas.csv"
-    page.exporting.write(str(file))  # type: ignore[attr-defined]
+    page.exporting.write(str(file))
     qtbot.waitUntil(file.exists)
     qtbot.waitUntil(lambda: "Klip siniar episode 41" in file.read_text(encoding="utf-8"))
 
@@ -330,5 +331,5 @@ def test_the_hours_move_on_by_themselves(window: MainWindow, still: StillClock) 
     before = aside()
     still.advance(minutes=5)
     assert window.frame is not None
-    window.frame._screens["activity"]._tick.timeout.emit()  # type: ignore[attr-defined]
+    window.frame.screen_named("activity")._tick.timeout.emit()  # type: ignore[attr-defined]
     assert (before, aside()) == ("1 jam 48 menit lagi", "1 jam 43 menit lagi")

@@ -45,9 +45,9 @@ def corner(canvas: CropCanvas) -> QPoint:
 
 def test_each_target_of_the_channels_has_a_tab_and_its_own_frame(crop: CropView) -> None:
     assert crop.title.text() == "Potong gambar 3"
-    assert list(crop.targets._parts) == [PORTRAIT, "facebook-feed"]
+    assert crop.targets.keys() == (PORTRAIT, "facebook-feed")
     assert crop.canvas.cut.frame.ratio == 0.8
-    crop.targets._parts["facebook-feed"].click()
+    crop.targets.part("facebook-feed").click()
     assert crop.canvas.cut.frame.ratio is None
 
 

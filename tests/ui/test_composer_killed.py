@@ -86,7 +86,7 @@ def test_a_kill_costs_half_a_second_of_a_new_post(
     assert toast is not None
     assert toast.run is not None
     toast.run()
-    page = frame._screens["composer"]
+    page = frame.screen_named("composer")
     assert isinstance(page, ComposerPage)
     assert page.caption.edit.text() == known[page.editing.post_id]
 
@@ -102,7 +102,7 @@ def test_a_kill_costs_half_a_second_of_a_post_that_stands(
     frame = window.frame
     assert frame is not None
     frame.go("composer", post_id)
-    page = frame._screens["composer"]
+    page = frame.screen_named("composer")
     assert isinstance(page, ComposerPage)
     kept = page.caption.edit.text()
     assert kept.startswith(before)

@@ -55,7 +55,7 @@ def sit_down(window: MainWindow, login: str) -> None:
 
 
 def screen(hands: Hands, name: str) -> object:
-    return hands.frame._screens[name]
+    return hands.frame.screen_named(name)
 
 
 def post_saying(desk: Desk, caption: str) -> Post:

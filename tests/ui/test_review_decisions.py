@@ -69,7 +69,7 @@ def test_ctrl_enter_approves_what_is_shown_and_goes_on(
     shoot(window, "review-approved")
     assert look(app_desk, post_id).state is State.SCHEDULED
     assert said(window) == "Disetujui dan dijadwalkan Magang Humas 2027, Sen, 22 Feb 16.00"
-    assert page._count.text() == "3 menunggu Anda"
+    assert page.worklist.count.text() == "3 menunggu Anda"
 
 
 def test_what_changed_since_it_was_shown_is_not_approved(
@@ -137,9 +137,9 @@ def test_nobody_approves_their_own_post(
     app_desk.person = replace(seated(app_desk, "dimas").person, roles=frozenset(Role))
     assert window.frame is not None
     window.frame.go("review")
-    page = window.frame._screens["review"]
+    page = window.frame.screen_named("review")
     assert isinstance(page, ReviewPage)
-    qtbot.mouseClick(page._tabs._parts["all"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.worklist.tabs.part("all"), Qt.MouseButton.LeftButton)
     choose(page, qtbot, FIRST)
     shoot(window, "review-own")
     button = layout_of(page).decision.approve
@@ -155,9 +155,9 @@ def test_nobody_approves_their_own_post(
 def test_news_of_others_keep_the_choice(page: ReviewPage, app_desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(layout_of(page).queue.view, Qt.Key.Key_J)
     qtbot.waitUntil(lambda: shown_title(page) == SECOND)
-    other = next(one.id for one in page._queue.lines if one.title == "Kabar kepulauan")
+    other = next(one.id for one in page.worklist.queue.lines if one.title == "Kabar kepulauan")
     request_changes(replace(app_desk, listeners=list(app_desk.listeners)), other, note="Kurang jelas.")
-    qtbot.waitUntil(lambda: page._count.text() == "3 menunggu Anda")
+    qtbot.waitUntil(lambda: page.worklist.count.text() == "3 menunggu Anda")
     assert shown_title(page) == SECOND
     assert layout_of(page).queue.view.currentIndex().data(Qt.ItemDataRole.UserRole).title == SECOND
 

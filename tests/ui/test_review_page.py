@@ -127,7 +127,7 @@ def test_the_history_is_told_in_plain_words(
     page: ReviewPage, window: MainWindow, qtbot: QtBot, shoot: Shoot
 ) -> None:
     layout = layout_of(page)
-    part = layout.header.views._parts["history"]
+    part = layout.header.views.part("history")
     qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
     shoot(window, "review-history")
     model = layout.history.history
@@ -147,9 +147,9 @@ def test_all_lists_what_was_sent_back_and_done_what_was_approved(
     page: ReviewPage, window: MainWindow, qtbot: QtBot, settle: Settle, shoot: Shoot
 ) -> None:
     queue = layout_of(page).queue.view.queue
-    qtbot.mouseClick(page._tabs._parts["all"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.worklist.tabs.part("all"), Qt.MouseButton.LeftButton)
     assert "7 hal sebelum mudik" in [getattr(one, "title", "") for one in queue.items()]
-    qtbot.mouseClick(page._tabs._parts["done"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.worklist.tabs.part("done"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown_title(page) not in {"", "Magang Humas 2027"})
     settle(window)
     shoot(window, "review-done")
@@ -163,10 +163,10 @@ def test_a_writer_has_nothing_to_review(
     assert window.frame is not None
     window.frame.go("review")
     shoot(window, "review-empty")
-    page = window.frame._screens["review"]
+    page = window.frame.screen_named("review")
     assert isinstance(page, ReviewPage)
     assert layout_of(page).nothing.heading.text() == "Semua sudah ditelaah."
-    qtbot.mouseClick(page._tabs._parts["all"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.worklist.tabs.part("all"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown_title(page) == "Magang Humas 2027")
     shoot(window, "review-role")
     assert layout_of(page).decision.approve.is_blocked
@@ -176,7 +176,7 @@ def test_the_preview_is_that_of_the_composer(
     page: ReviewPage, window: MainWindow, qtbot: QtBot, settle: Settle, shoot: Shoot
 ) -> None:
     layout = layout_of(page)
-    qtbot.mouseClick(layout.header.views._parts["preview"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(layout.header.views.part("preview"), Qt.MouseButton.LeftButton)
     settle(window)
     qtbot.wait(400)
     shoot(window, "review-preview")

@@ -24,7 +24,7 @@ def test_a_folder_without_a_workspace_leads_to_the_first_run(
     theme, language = look.split("-")
     bare_window.appearance.choose(theme)
     bare_window.language.choose(language)
-    bare_window.begin(tmp_path / "kosong", still)
+    bare_window.first.begin(tmp_path / "kosong", still)
     shoot(bare_window, f"first-run-{look}")
     assert bare_window.context is None
 
@@ -32,7 +32,7 @@ def test_a_folder_without_a_workspace_leads_to_the_first_run(
 def test_a_new_workspace_is_made_and_opened(
     bare_window: MainWindow, tmp_path: Path, still: StillClock, qtbot: QtBot, shoot: Shoot
 ) -> None:
-    page = bare_window.show_first_run(tmp_path / "baru", still)
+    page = bare_window.first.show_first_run(tmp_path / "baru", still)
     qtbot.mouseClick(page.new.button, Qt.MouseButton.LeftButton)
     dialog = bare_window.findChild(NewWorkspace)
     assert dialog is not None
@@ -48,7 +48,7 @@ def test_a_new_workspace_is_made_and_opened(
 def test_the_demo_is_prepared_in_the_background_and_opened(
     bare_window: MainWindow, tmp_path: Path, still: StillClock, qtbot: QtBot, shoot: Shoot
 ) -> None:
-    page = bare_window.show_first_run(tmp_path / "awal", still)
+    page = bare_window.first.show_first_run(tmp_path / "awal", still)
     told: list[object] = []
     bare_window.beginning.progressed.connect(told.append)
     with qtbot.waitSignal(bare_window.beginning.opened, timeout=60_000):

@@ -56,7 +56,7 @@ def main(root: Path, log: Path, subject: str) -> None:
     screens = tuple(one for one in SCREENS if one.id == "composer")
     window = MainWindow(SettingsFile(root / FILE), dressed, language, screens=screens)
     window.show()
-    window.begin(root, clock, "rani")
+    window.first.begin(root, clock, "rani")
     assert window.frame is not None
     window.frame.go("composer", subject or None)
     field = window.focusWidget()

@@ -1,4 +1,4 @@
-"""Which files are pictures and which are videos, as far as their names tell; what they hold is looked at later."""
+"""Which files are pictures and which are videos, as far as their names tell."""
 
 from __future__ import annotations
 

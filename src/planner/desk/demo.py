@@ -15,6 +15,7 @@ from planner.assets import resources
 from planner.content.channel import Channel
 from planner.content.clock import Clock
 from planner.content.errors import Refused
+from planner.content.file_kinds import PICTURES
 from planner.content.ids import PersonId, UnitId, new_id
 from planner.content.people import Person, Role, Unit
 from planner.content.post import Content, Post
@@ -35,7 +36,6 @@ DEMO_START = datetime(2027, 2, 22, 8, 12, tzinfo=ZoneInfo("Asia/Jakarta"))
 
 AUTHOR, CURATOR = "ayu", "bayu"
 PHOTO_PX = (3000, 3750)
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff", ".gif"})
 
 Step = Callable[[str, str], None]
 """Hears of each step: its name (a stable word) and what it is about."""

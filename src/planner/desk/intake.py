@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.content.errors import PlannerError, Refused, Unavailable
+from planner.content.file_kinds import PICTURES, VIDEOS
 from planner.desk.desk import Desk
 from planner.desk.files import writing_to
 from planner.desk.media import Added, add_file
 
-PICTURES = frozenset(
-    ".jpg .jpeg .jpe .jfif .png .webp .avif .heic .heif .hif .tif .tiff .gif .bmp".split()  # noqa: SIM905
-)
-VIDEOS = frozenset(".mp4 .m4v .mov .avi .mkv .webm .3gp .mpg .mpeg .wmv .mts .ogv".split())  # noqa: SIM905
 WITHOUT_END = frozenset({"disk-full", "workspace-read-only", "workspace-unreachable", "role-missing"})
 """Refusals that the next file would meet too."""
 

@@ -71,9 +71,9 @@ def run_window(start: Start) -> int:
 
 def _begin(window: MainWindow, start: Start) -> None:
     if start.is_demo:
-        window.begin_demo(start.root, start.clock, start.login)
+        window.first.begin_demo(start.root, start.clock, start.login)
     else:
-        window.begin(start.root, start.clock, start.login)
+        window.first.begin(start.root, start.clock, start.login)
 
 
 def application() -> QApplication:

@@ -71,7 +71,7 @@ class FirstFrame(QObject):
         where = self._where
 
         def load(_token: Token) -> Desk:
-            _load_screens()
+            _load_verbs()
             desk = desk_at(where.root, where.clock, where.login)
             overview(desk)  # the first query of a kind takes SQLAlchemy longer than a frame lasts
             nameplate(desk)
@@ -92,9 +92,17 @@ class FirstFrame(QObject):
         self.refused.emit(error)
 
 
-def _load_screens() -> None:
-    """Load the modules that an open workspace needs, in whichever thread; none of them makes an object."""
-    from planner.ui import opening, overlays, telling  # noqa: F401, PLC0415
-    from planner.ui.calendar import page  # noqa: F401, PLC0415
-    from planner.ui.commands import frame_commands  # noqa: F401, PLC0415
-    from planner.ui.composer import unfinished  # noqa: F401, PLC0415
+def _load_verbs() -> None:
+    """Load what the screens will need and what knows no Qt.
+
+    A class of QObject that is defined outside of the main thread breaks the program later (seen with PySide6
+    6.11), so the screens themselves are left to the main thread.
+    """
+    from planner.desk import (  # noqa: PLC0415
+        archive,  # noqa: F401
+        hold,  # noqa: F401
+        hold_effect,  # noqa: F401
+        pitch,  # noqa: F401
+        publishing,  # noqa: F401
+        typed,  # noqa: F401
+    )

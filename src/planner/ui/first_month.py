@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPixmap
 from typing_extensions import override
 
@@ -33,6 +33,9 @@ class Asked:
     screen: str = ""
     subject: object = None
     command: str = ""
+
+
+Key = Qt.Key
 
 
 class SightMonth:
@@ -101,7 +104,10 @@ class FirstMonth(MonthPage):
 
     @Slot(object)
     def _press(self, event: QKeyEvent) -> None:
-        if event.text().upper() == "T":
-            self.go_today()
-        elif event.text().upper() == "N":
+        """Do what the calendar's own commands do, as far as there is nothing to load for it."""
+        turns = {Key.Key_PageUp: self.turn_back, Key.Key_PageDown: self.turn_on, Key.Key_T: self.go_today}
+        turn = turns.get(Key(event.key()))
+        if turn is not None:
+            turn()
+        elif event.key() == Key.Key_N:
             self._ask(Asked(command="calendar.add"))

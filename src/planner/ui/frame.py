@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -52,6 +53,7 @@ class Frame(QWidget):
         self._entries = {one.id: one for one in entries}
         self._screens: dict[str, Screen] = {}
         self._history = History()
+        self._asks: list[Callable[[], bool]] = []
         self._here = ""
         self._connection = (True, 0)
         self.model = NavigationModel([one for one in entries if one.in_navigation])
@@ -113,6 +115,10 @@ class Frame(QWidget):
         shown.open(subject)
         self.arrived.emit(screen)
 
+    def screen_named(self, name: str) -> Screen | None:
+        """Return a screen that was shown before, None while it never was."""
+        return self._screens.get(name)
+
     def back(self) -> None:
         """Go to where one was before."""
         before = self._history.back()
@@ -144,6 +150,13 @@ class Frame(QWidget):
 
     def tell_saved(self, text: str, *, failed: bool = False) -> None:
         self.status_bar.tell_saved(text, failed=failed)
+
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        self._asks.append(may_close)
+
+    def may_close(self) -> bool:
+        """Ask the screens whether the workspace may be closed now."""
+        return all(may_close() for may_close in self._asks)
 
     @Slot(object)
     def tell_connection(self, told: tuple[bool, int]) -> None:

@@ -32,7 +32,6 @@ class Leaving(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._go)
-        window.ask_before_closing(self.may_close)
 
     def may_close(self) -> bool:
         """Tell whether the window may close now; where something is being sent, a dialog asks."""

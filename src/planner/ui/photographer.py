@@ -65,7 +65,7 @@ class Photographer(QObject):
         root = self._place / "workspace"
         _tell(root)
         self._dress()
-        self._window.show_first_run(root, FrozenClock(DEMO_START))
+        self._window.first.show_first_run(root, FrozenClock(DEMO_START))
         self._take(FIRST_RUN)
         self._window.open_desk(_desk(root))
         self._next()

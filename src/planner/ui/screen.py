@@ -74,5 +74,9 @@ class Shell(Protocol):
         """Say in the status bar how safe what was typed is."""
         ...
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Let a screen say, whenever the workspace is to be closed, whether it may."""
+        ...
+
 
 Run = Callable[[], object]

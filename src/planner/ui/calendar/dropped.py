@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff", ".gif"})
+from planner.content.file_kinds import PICTURES
 
 
 def pictures_in(mime: QMimeData) -> tuple[Path, ...]:

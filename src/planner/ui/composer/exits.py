@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from shiboken6 import isValid
 
 from planner.content.errors import PlannerError
 from planner.content.post import Content, Post
@@ -69,8 +68,6 @@ class Exits(QObject):
 
     def may_close(self) -> bool:
         """Save what is open; where that fails just now, ask before anything is lost."""
-        if not isValid(self._widget):
-            return True
         unsafe = self._saved.is_failing() or bool(self._editing.left_behind.unsafe())
         if not unsafe or self._may_lose:
             self._editing.leave()

@@ -29,7 +29,6 @@ from planner.ui.composing import ComposeWish
 from planner.ui.context import Context
 from planner.ui.shell.bar_page import BarPage
 from planner.ui.widgets.focus import mark_panes
-from planner.ui.window import MainWindow
 from planner.words.catalogue import _
 
 
@@ -39,7 +38,7 @@ class ComposerPage(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__(context.owner)
         self._context = context
-        self._person, self._asks = context.desk.person.id, False
+        self._person = context.desk.person.id
         self.editing = Editing(context, self)
         self.media = MediaPane(context, self.editing)
         self.preview = PreviewPane(context, self.editing)
@@ -54,6 +53,7 @@ class ComposerPage(QObject):
         self.exits = Exits(context, self.editing, self.top.saved, self.area)
         self.opening = Opening(context, self.editing, self.media)
         self.undo = TakingBack(self.caption.edit, context.undo, self.editing, self.top, self)
+        context.shell.ask_before_closing(self.exits.may_close)
         mark_panes(self.media, self.caption, self.checks, self.preview, self.schedule)
         self._connect()
         context.commands.add((*composer_commands(self), *self.preview.commands()), self.area)
@@ -87,7 +87,6 @@ class ComposerPage(QObject):
             self._look_around()
 
     def open(self, subject: object) -> None:
-        self._ask_before_closing()
         self._person = self._context.desk.person.id
         if isinstance(subject, str):
             if subject != self.editing.post_id or not self.editing.is_open():
@@ -178,12 +177,6 @@ class ComposerPage(QObject):
         self.submitting.submitted.connect(self._submitted)
         self.top.saved.copy_asked.connect(self.exits.copy_to_file)
         self._context.appearance.changed.connect(self.caption.recolour)
-
-    def _ask_before_closing(self) -> None:
-        window = self.area.window()
-        if not self._asks and isinstance(window, MainWindow):
-            window.ask_before_closing(self.exits.may_close)
-            self._asks = True
 
     @Slot()
     def _look_around(self) -> None:

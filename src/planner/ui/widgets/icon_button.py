@@ -10,6 +10,7 @@ from typing_extensions import override
 from planner.ui.theme.icons import paint_icon_in
 from planner.ui.theme.tokens import radius, size
 from planner.ui.widgets.painting import paint_box, painter_on
+from planner.ui.widgets.tip import tip
 
 
 class IconButton(QPushButton):
@@ -35,7 +36,7 @@ class IconButton(QPushButton):
     def set_name(self, name: str, keys: str = "") -> None:
         """Say what it does, and with which keys that is done too."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys})" if keys else name)
+        self.setToolTip(tip(f"{name} ({keys})" if keys else name))
 
     def set_icon(self, name: str) -> None:
         self.icon_name = name

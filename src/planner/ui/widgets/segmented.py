@@ -88,6 +88,14 @@ class Segmented(QWidget):
         for part in self._parts.values():  # one stop for Tab; arrows go on inside
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if part.isChecked() else Qt.FocusPolicy.ClickFocus)
 
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of all choices, in their order."""
+        return tuple(self._parts)
+
+    def part(self, key: str) -> QAbstractButton:
+        """Return the button of a choice."""
+        return self._parts[key]
+
     def key(self) -> str:
         """Return the key of what is chosen."""
         return next(key for key, part in self._parts.items() if part.isChecked())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.desk.intake import PICTURES
+from planner.content.file_kinds import PICTURES
 from planner.words.catalogue import _
 
 

@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QUrl
 from PySide6.QtGui import QImage
 
+from planner.content.file_kinds import PICTURES
+
 WHOLE = {
     "image/png": ".png",
     "image/jpeg": ".jpg",
@@ -20,7 +22,7 @@ WHOLE = {
 }
 """Types whose bytes are a file as it is; the first of them is taken."""
 
-PICTURES_ON_THE_WEB = {*WHOLE.values(), ".jpeg", ".avif", ".heic", ".tiff", ".svg"}
+PICTURES_ON_THE_WEB = PICTURES | {".svg"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
