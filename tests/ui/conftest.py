@@ -25,12 +25,14 @@ from planner.desk.desk import Desk
 from planner.desk.opening import open_desk
 from planner.desk.sample_story import tell_story
 from planner.ui.app import application
+from planner.ui.frame import Frame
 from planner.ui.language import Language
 from planner.ui.screens import SCREENS, Entry
 from planner.ui.settings import FILE, SettingsFile
 from planner.ui.theme.appearance import Appearance
 from planner.ui.window import MainWindow
 from planner.words.catalogue import speak
+from ui.plain_screen import ENTRIES
 
 SHOTS = os.environ.get("PLANNER_SHOTS")
 PERSON = "rani"
@@ -53,6 +55,7 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
     gc.disable()
     known = set(qapp.topLevelWidgets())
     yield
+    qapp.clipboard().clear()  # what it still holds when Python ends breaks the process
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qapp.processEvents()
@@ -169,6 +172,19 @@ def bare_window(bare_window_with: Callable[..., MainWindow]) -> MainWindow:
 def window(window_with: Callable[..., MainWindow]) -> MainWindow:
     """The window on the sample workspace, shown, with every screen that there is."""
     return window_with()
+
+
+@pytest.fixture
+def framed(window_with: Callable[..., MainWindow]) -> MainWindow:
+    """The window with four plain screens."""
+    return window_with(ENTRIES)
+
+
+@pytest.fixture
+def frame(framed: MainWindow) -> Frame:
+    """The frame around four plain screens."""
+    assert framed.frame is not None
+    return framed.frame
 
 
 Shoot = Callable[[QWidget, str], None]

@@ -66,7 +66,6 @@ class Hands:
         carried.setUrls([QUrl.fromLocalFile(str(file))])
         QApplication.clipboard().setMimeData(carried)
         self.chord(Qt.Key.Key_V, CONTROL)
-        QApplication.clipboard().clear()  # what is still held when Python ends breaks the process
 
     def until(self, holds: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=SOON_MS)

@@ -10,10 +10,8 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from planner.content.ids import PostId
-from planner.content.post import MediaItem
-from planner.desk.desk import Desk
-from planner.desk.look_up import PostFilter, list_posts, show_post
+from planner.content.post import Content, MediaItem
+from planner.desk.look_up import show_post
 from planner.ui.composer.editing import Editing
 from planner.ui.composer.media.crop_view import CropView
 from planner.ui.composer.media.pane import MediaPane
@@ -24,6 +22,7 @@ from planner.ui.theme.tokens import px
 from planner.ui.widgets.ground import Ground
 from planner.ui.window import MainWindow
 from planner.words.catalogue import N_
+from ui.composing import MUDIK, post_named
 
 MOUSE, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -72,11 +71,6 @@ SCREEN = Entry(
 )
 
 
-def post_named(desk: Desk, title: str) -> PostId:
-    """Return the post of the sample with this title."""
-    return next(one.id for one in list_posts(desk, PostFilter(text=title)) if one.title == title)
-
-
 @pytest.fixture
 def stage(window_with: Callable[..., MainWindow]) -> Stage:
     """The strip with the four pictures of "7 hal sebelum mudik"."""
@@ -84,7 +78,7 @@ def stage(window_with: Callable[..., MainWindow]) -> Stage:
     assert window.frame is not None
     made = window.frame.screen_named("composer")
     assert isinstance(made, Stage)
-    made.editing.open(post_named(made.context.desk, "7 hal sebelum mudik"))
+    made.editing.open(post_named(made.context.desk, MUDIK))
     QApplication.processEvents()
     return made
 
@@ -94,8 +88,6 @@ def empty_stage(stage: Stage) -> Stage:
     """The strip of a new post with a channel of each network, and no picture."""
     desk = stage.context.desk
     channels = show_post(desk, stage.editing.post_id).post.content.channels
-    from planner.content.post import Content  # noqa: PLC0415
-
     stage.editing.begin(Content(title="Baru", channels=channels))
     QApplication.processEvents()
     return stage

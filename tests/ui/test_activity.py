@@ -25,6 +25,7 @@ from planner.ui.activity.content import ActivityContent
 from planner.ui.activity.decide_dialog import DecideDialog
 from planner.ui.activity.failure_card import FailureCard
 from planner.ui.activity.items import Row
+from planner.ui.activity.page import ActivityPage
 from planner.ui.screens import SCREENS, Entry
 from planner.ui.shell.hold_dialog import HoldDialog, ResumeDialog
 
@@ -331,5 +332,7 @@ def test_the_hours_move_on_by_themselves(window: MainWindow, still: StillClock) 
     before = aside()
     still.advance(minutes=5)
     assert window.frame is not None
-    window.frame.screen_named("activity")._tick.timeout.emit()  # type: ignore[attr-defined]
+    page = window.frame.screen_named("activity")
+    assert isinstance(page, ActivityPage)
+    page._tick.timeout.emit()
     assert (before, aside()) == ("1 jam 48 menit lagi", "1 jam 43 menit lagi")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.content.post import Framing
+from planner.content.post import Content, Framing
 from planner.ui.composer.media.crop_canvas import CropCanvas
 from planner.ui.composer.media.crop_view import CropView
 from planner.ui.window import MainWindow
@@ -160,7 +160,5 @@ def test_tab_stays_in_the_view_and_no_shortcut_acts_below_it(
 
 
 def test_another_post_closes_it(stage: Stage, crop: CropView) -> None:
-    from planner.content.post import Content  # noqa: PLC0415
-
     stage.editing.begin(Content(title="Lain"))
     assert not crop.isVisible()

@@ -124,7 +124,7 @@ def test_a_post_that_was_left_during_a_lock_is_saved_after_it(
         wait_until(lambda: bool(page.editing.left_behind.unsafe()))
         window.close()
         assert window.isVisible(), "it asks before anything is lost"
-        dialog = page.exits._dialog
+        dialog = page.exits.dialog
         assert dialog is not None
         dialog.reject()
     wait_until(lambda: show_post(app_desk, post_id).post.content.caption.startswith("Awal "))

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from pictures import a_heic, a_jpeg, a_photograph, a_png, encoded
 from planner.content.errors import Refused, Unavailable
+from planner.content.post import Content
 from planner.desk.media import all_media
 from planner.store.vault import Vault
 from planner.ui.window import MainWindow
@@ -300,8 +301,6 @@ def test_a_locked_post_takes_nothing(stage: Stage, tmp_path: Path) -> None:
 def test_another_post_that_is_opened_meanwhile_gets_nothing_of_it(
     empty_stage: Stage, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from planner.content.post import Content  # noqa: PLC0415
-
     assert drop(empty_stage.pane, files_of(many(tmp_path / "acara", 4)))
     empty_stage.editing.begin(Content(title="Lain"))
     qtbot.waitUntil(lambda: "Konten lain dibuka" in said(empty_stage), timeout=PATIENCE_MS)

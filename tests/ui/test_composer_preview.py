@@ -250,7 +250,7 @@ def framed_anew(item: MediaItem) -> MediaItem:
     return item.framed(Framing(target="instagram-portrait", crop=(0.0, 0.0, 0.9, 0.9)))
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 3, 5, 10])
+@pytest.mark.parametrize("count", [0, 1, 3, 10])
 def test_any_number_of_pictures_is_laid_out_and_told(view: View, app_desk: Desk, count: int) -> None:
     items = tuple(
         MediaItem(asset_id=one.id, alt=f"Foto {one.filename}") for one in all_media(app_desk)[:count]

@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from given import StillClock
 from planner.content.errors import PlannerError, Unavailable
+from planner.desk.desk import Desk
 from planner.ui import sending_service
+from planner.ui.sending import Sending
 from planner.ui.sending_service import Sender, SendingService, Standing
+from planner.ui.work import Work
 
 
 class NoDesk:
@@ -98,3 +103,36 @@ def test_it_waits_while_another_publishes(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(sending_service, "publisher", lambda *_: Working())
     told = run_until(lambda heard: heard[-1].sender is Sender.HERE)
     assert [one.sender for one in told] == [Sender.ELSEWHERE, Sender.HERE]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_stop_asked_for_before_it_has_begun_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending_service, "publisher", lambda *_: Working())
+    told: list[Standing] = []
+    service = SendingService(Path("x"), StillClock(), tell=told.append, heard=lambda _item: None)
+    service.stop()
+    asyncio.run(asyncio.wait_for(service.run(), 5))
+    assert told == []
+
+
+@pytest.mark.usefixtures("quick")
+def test_sending_turned_off_and_on_again_at_once_goes_on(
+    app_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending_service, "publisher", lambda *_: Working())
+    owner = QObject()
+    work = Work(owner)
+    sending = Sending(app_desk, work, owner)
+    for _round in range(3):
+        sending.begin()
+        sending.stop()
+    sending.begin()
+    qtbot.wait(300)
+    assert sending.standing.sender is Sender.HERE
+    sending.stop()
+    qtbot.waitUntil(lambda: sending.standing.sender is Sender.NOBODY)
+    sending.begin()
+    qtbot.waitUntil(lambda: sending.standing.sender is Sender.HERE)
+    with qtbot.waitSignal(sending.ended):
+        sending.stop()
+    work.close()

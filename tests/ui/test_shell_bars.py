@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -22,24 +20,13 @@ from planner.ui.language import Language
 from planner.ui.settings import SettingsFile
 from planner.ui.theme.appearance import Appearance
 from planner.ui.window import MainWindow
-from ui.plain_screen import ENTRIES, PlainScreen
+from ui.plain_screen import PlainScreen
 
 if TYPE_CHECKING:
     from planner.ui.frame import Frame
     from ui.conftest import Shoot
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def framed(window_with: Callable[..., MainWindow]) -> MainWindow:
-    return window_with(ENTRIES)
-
-
-@pytest.fixture
-def frame(framed: MainWindow) -> Frame:
-    assert framed.frame is not None
-    return framed.frame
 
 
 def test_what_needs_somebody_is_one_click_away(frame: Frame, qtbot: QtBot) -> None:
@@ -148,7 +135,7 @@ def test_the_window_comes_back_where_it_was(
 
 
 def test_a_zone_change_reads_every_screen_anew(framed: MainWindow, frame: Frame) -> None:
-    screen = frame._screen(next(one for one in ENTRIES if one.id == "calendar"))
+    screen = frame.screen_named("calendar")
     assert isinstance(screen, PlainScreen)
     before = screen.reloaded
     framed.change_settings(zone="Asia/Jayapura")

@@ -10,17 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.plain_screen import ENTRIES
-
 if TYPE_CHECKING:
     from planner.ui.window import MainWindow
     from ui.conftest import Shoot
-
-
-@pytest.fixture
-def framed(window_with: Callable[..., MainWindow]) -> MainWindow:
-    """The window with four plain screens."""
-    return window_with(ENTRIES)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

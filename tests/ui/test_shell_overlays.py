@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +14,6 @@ from planner.ui.crash import report
 from planner.ui.shell.key_sheet import KeyCaps, KeySheet
 from planner.ui.shell.person_switcher import PersonSwitcher
 from planner.ui.shell.settings_dialog import SettingsDialog
-from ui.plain_screen import ENTRIES
 
 if TYPE_CHECKING:
     from planner.ui.frame import Frame
@@ -23,17 +21,6 @@ if TYPE_CHECKING:
     from ui.conftest import Shoot
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def framed(window_with: Callable[..., MainWindow]) -> MainWindow:
-    return window_with(ENTRIES)
-
-
-@pytest.fixture
-def frame(framed: MainWindow) -> Frame:
-    assert framed.frame is not None
-    return framed.frame
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
