@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from given import NOON
+from planner.content.errors import Damaged
 from planner.content.post import Mark
 from planner.desk.archive import archive
 from planner.desk.demo import seated
@@ -110,3 +111,25 @@ def test_it_loads_none_of_the_heavy_libraries() -> None:
         [sys.executable, "-c", looked], capture_output=True, text=True, timeout=60, check=True
     )
     assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", ""])
+def test_a_zone_that_this_computer_does_not_know_is_told_the_long_way(busy: Desk, zone: str) -> None:
+    with closing(sqlite3.connect(busy.workspace.root / DATABASE)) as connection:
+        connection.execute("UPDATE workspace SET zone = ?", (zone,))
+        connection.commit()
+    assert first_sight(busy.workspace.root) is None
+
+
+@pytest.mark.parametrize("column", ["state", "due_at"])
+def test_a_damaged_line_shows_no_month_and_is_told_by_the_desk(busy: Desk, column: str) -> None:
+    with closing(sqlite3.connect(busy.workspace.root / DATABASE)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = 1")
+        connection.execute(f"UPDATE post SET {column} = '2027-02-24 99'")  # noqa: S608  our own names
+        connection.commit()
+    sight = first_sight(busy.workspace.root)
+    assert sight is not None
+    assert sight.posts_in_days(FIRST, LAST, JAKARTA) == ()
+    sight.close()
+    with pytest.raises(Damaged):
+        posts_in_days(busy, FIRST, LAST, JAKARTA)

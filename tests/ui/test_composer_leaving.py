@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from planner.content.errors import PlannerError
 from planner.content.ids import PostId
+from planner.content.post import Content
 from planner.desk.desk import Desk
 from planner.desk.look_up import PostFilter, list_posts, show_post
 from planner.desk.opening import open_desk
 from planner.desk.typed import typed_into
 from planner.desk.write_post import edit_post
+from planner.ui.composer.copying import copy_to
 from ui.composing import composer_in, post_named, wait_until, wait_until_saved
 
 if TYPE_CHECKING:
@@ -114,3 +117,10 @@ def test_a_title_being_typed_is_saved_when_the_window_closes(
     again = open_desk(app_desk.workspace.root, app_desk.clock, login="rani")
     assert show_post(again, post_id).post.content.title == RETITLED
     again.workspace.close()
+
+
+def test_a_copy_holds_also_what_could_not_be_written_of_a_post_that_was_left(tmp_path: Path) -> None:
+    file = tmp_path / "salinan.txt"
+    copy_to(file, Content(title="Terbuka", caption="Satu"), Content(title="Ditinggalkan", caption="Dua"))
+    told = file.read_text(encoding="utf-8")
+    assert told.index("Satu") < told.index("Ditinggalkan") < told.index("Dua")

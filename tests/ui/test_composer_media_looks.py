@@ -60,7 +60,7 @@ def test_in_a_low_window_the_strip_scrolls(stage: Stage, settle: Settle, shoot: 
 
 def test_as_a_row_the_strip_is_72_high(stage: Stage, settle: Settle, shoot: Shoot) -> None:
     stage.pane.setFixedWidth(980)
-    stage.pane.set_narrow(True)
+    stage.pane.set_narrow(narrow=True)
     QApplication.processEvents()
     settle(window_of(stage))
     shoot(window_of(stage), "media-row")
@@ -71,7 +71,7 @@ def test_as_a_row_the_strip_is_72_high(stage: Stage, settle: Settle, shoot: Shoo
     assert stage.pane.parts.form.alt.hasFocus()
     shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     assert shown == [window_of(stage)]
-    stage.pane.set_narrow(False)
+    stage.pane.set_narrow(narrow=False)
     QApplication.processEvents()
     assert stage.pane.parts.tiles.height() > 200
     assert stage.pane.parts.form.isVisible()

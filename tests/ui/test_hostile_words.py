@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTextEdit, QWidget
 
+from planner.content.text import tags_and_mentions
 from planner.desk.desk import Desk
 from planner.store.workspace import DATABASE
+from planner.ui.composer.caption.places import in_units, units
 from planner.ui.screens import SCREENS
 from planner.ui.widgets.elided_label import ElidedLabel
-from ui.composing import post_named
+from ui.composing import composer_in, post_named
 
 if TYPE_CHECKING:
     from planner.ui.window import MainWindow
@@ -75,3 +80,19 @@ def test_a_tooltip_says_a_text_as_it_is_written(bare_window: MainWindow) -> None
     shown = QTextDocument()
     shown.setHtml(label.toolTip())
     assert shown.toPlainText() == HOSTILE
+
+
+@given(text=st.text(alphabet="a😀 #x@", max_size=60))
+def test_places_in_units_are_those_of_each_place_alone(text: str) -> None:
+    found = tags_and_mentions(text)
+    assert in_units(text, found) == tuple((units(text, start), units(text, end)) for start, end in found)
+
+
+def test_a_paragraph_of_endless_tags_is_pasted_in_no_time(window: MainWindow) -> None:
+    page = composer_in(window)
+    pasted = QMimeData()
+    pasted.setText("😀 #tagar " * 8_000)
+    began = time.process_time()
+    page.caption.edit.insertFromMimeData(pasted)
+    assert time.process_time() - began < 1
+    assert page.caption.edit.text() == pasted.text()

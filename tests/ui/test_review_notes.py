@@ -156,3 +156,14 @@ def test_what_is_being_written_stays_with_its_post(page: ReviewPage, app_desk: D
     assert field.draft().text == ""
     choose(page, qtbot, first)
     assert field.draft().text == "Belum selesai"
+
+
+def test_a_note_being_written_outlives_an_approval(page: ReviewPage, qtbot: QtBot) -> None:
+    field, first = layout_of(page).notes.field, page.post_id
+    qtbot.keyClicks(field.edit, "Belum selesai")
+    qtbot.keyClick(layout_of(page).queue.view, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: page.post_id != first and page.has_post())
+    assert field.draft().text == ""
+    page.open(first)
+    qtbot.waitUntil(page.has_post)
+    assert field.draft().text == "Belum selesai"

@@ -84,6 +84,24 @@ def press(qtbot: QtBot, theatre: Theatre, deed: Deed) -> None:
     qtbot.mouseClick(card.deeds[deed], Qt.MouseButton.LeftButton)
 
 
+def sending_slowly(theatre: Theatre, title: str) -> MainWindow:
+    """Return the window while it is sending a post."""
+    theatre.stage.approved("facebook photo", title)
+    theatre.sandbox.latency(300)
+    theatre.open()
+    window = theatre.window
+    assert window is not None
+    assert window.context is not None
+    theatre.wait(window.context.sending.in_hand)
+    return window
+
+
+def asked(window: MainWindow) -> LeaveDialog:
+    """Return what the window asks before it closes."""
+    (dialog,) = [one for one in window.findChildren(LeaveDialog) if one.isVisible()]
+    return dialog
+
+
 def test_a_scheduled_post_walks_through_its_steps_to_a_permalink(
     theatre: Theatre, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,7 +174,7 @@ def test_closing_while_sending_asks_and_the_next_window_goes_on_once(theatre: Th
     theatre.wait(lambda: any(one.intent and one.intent.step == "media" for one in theatre.publications()))
     window.close()
     assert window.isVisible()
-    (dialog,) = [one for one in window.findChildren(LeaveDialog) if one.isVisible()]
+    dialog = asked(window)
     assert dialog.title.text() == "“Jangan dua kali” sedang dikirim"
     qtbot.mouseClick(dialog.later, Qt.MouseButton.LeftButton)
     theatre.wait(lambda: not window.isVisible())
@@ -166,16 +184,9 @@ def test_closing_while_sending_asks_and_the_next_window_goes_on_once(theatre: Th
 
 
 def test_waiting_at_the_end_closes_when_all_is_sent(theatre: Theatre, qtbot: QtBot) -> None:
-    theatre.stage.approved("facebook photo", "Sebentar lagi")
-    theatre.sandbox.latency(300)
-    theatre.open()
-    window = theatre.window
-    assert window is not None
-    assert window.context is not None
-    sending = window.context.sending
-    theatre.wait(sending.in_hand)
+    window = sending_slowly(theatre, "Sebentar lagi")
     window.close()
-    (dialog,) = [one for one in window.findChildren(LeaveDialog) if one.isVisible()]
+    dialog = asked(window)
     qtbot.mouseClick(dialog.wait, Qt.MouseButton.LeftButton)
     theatre.wait(lambda: not window.isVisible())
     assert len(theatre.stage.live("Sebentar lagi")) == 1
@@ -183,15 +194,9 @@ def test_waiting_at_the_end_closes_when_all_is_sent(theatre: Theatre, qtbot: QtB
 
 
 def test_cancelling_the_end_keeps_the_window(theatre: Theatre, qtbot: QtBot) -> None:
-    theatre.stage.approved("facebook photo", "Tetap di sini")
-    theatre.sandbox.latency(300)
-    theatre.open()
-    window = theatre.window
-    assert window is not None
-    assert window.context is not None
-    theatre.wait(window.context.sending.in_hand)
+    window = sending_slowly(theatre, "Tetap di sini")
     window.close()
-    (dialog,) = [one for one in window.findChildren(LeaveDialog) if one.isVisible()]
+    dialog = asked(window)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     theatre.wait(lambda: theatre.is_live("Tetap di sini"))
     assert window.isVisible()
@@ -250,7 +255,7 @@ def test_a_call_that_hangs_does_not_keep_the_window_and_is_sent_once(theatre: Th
     window.leaving._patience.setInterval(300)
     theatre.wait(lambda: any(one.intent and one.intent.step == "revealed" for one in theatre.publications()))
     window.close()
-    (dialog,) = [one for one in window.findChildren(LeaveDialog) if one.isVisible()]
+    dialog = asked(window)
     qtbot.mouseClick(dialog.later, Qt.MouseButton.LeftButton)
     theatre.wait(lambda: not window.isVisible(), 8)
     theatre.open()
@@ -271,16 +276,10 @@ def test_a_failure_is_told_on_every_screen(theatre: Theatre) -> None:
 
 
 def test_another_workspace_is_opened_only_after_the_step_in_hand(theatre: Theatre, qtbot: QtBot) -> None:
-    theatre.stage.approved("facebook photo", "Ruang lain")
-    theatre.sandbox.latency(300)
-    theatre.open()
-    window = theatre.window
-    assert window is not None
-    assert window.context is not None
-    theatre.wait(window.context.sending.in_hand)
+    window = sending_slowly(theatre, "Ruang lain")
     window.show_beginning()
     assert window.context is not None
-    (dialog,) = [one for one in window.findChildren(LeaveDialog) if one.isVisible()]
+    dialog = asked(window)
     qtbot.mouseClick(dialog.later, Qt.MouseButton.LeftButton)
     theatre.wait(lambda: window.context is None)
     assert window.isVisible()

@@ -6,7 +6,9 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from planner.content.errors import Damaged
 from planner.content.ids import PersonId, UnitId
 from planner.content.people import Person, Role
 from planner.store.planned import PlannedLine, planned_between
@@ -44,7 +46,7 @@ class FirstLook:
         """Return what is due from ``since`` until before ``until``; nothing where it can't be read."""
         try:
             return planned_between(self._connection.execute, since, until)
-        except sqlite3.Error:
+        except (sqlite3.Error, Damaged):
             return ()
 
     def close(self) -> None:
@@ -65,7 +67,7 @@ def first_look(root: Path, login: str | None) -> FirstLook | None:
         uri = f"{file.resolve().as_uri()}?mode=ro"
         connection = sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None)
         plate = _nameplate(connection, login)
-    except (sqlite3.Error, OSError, ValueError):
+    except (sqlite3.Error, OSError, ValueError, TypeError, ZoneInfoNotFoundError):
         plate = None
     if connection is None or plate is None:
         if connection is not None:
@@ -81,11 +83,14 @@ def _nameplate(connection: sqlite3.Connection, login: str | None) -> Nameplate |
     if revision != newest or told is None:
         return None
     agency, zone, is_demo, owner_id = told
+    ZoneInfo(zone)
     column, wanted = ("id", owner_id) if login is None else ("login", login)
     found = connection.execute(PERSON.format(column=column), (wanted,)).fetchone()
     if found is None:
         return None
     id_, name_of_login, name, unit_id, unit, active, roles = found
+    if not all(isinstance(one, str) for one in (agency, name_of_login, name, unit)):
+        return None
     person = Person(
         id=PersonId(id_),
         login=name_of_login,

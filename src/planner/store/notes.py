@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, func, select
+from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from planner.content.errors import Refused
@@ -88,13 +88,6 @@ class Notes:
         """Return the notes on a post, in the order they were written."""
         query = select(NoteRow).where(NoteRow.post_id == post_id).order_by(NoteRow.number)
         return tuple(map(_note, self._session.scalars(query)))
-
-    def open_on(self, post_id: PostId) -> int:
-        """Return how many notes on a post nobody has resolved; an answer is part of its note."""
-        query = select(func.count()).where(
-            NoteRow.post_id == post_id, NoteRow.resolved_at.is_(None), NoteRow.reply_to.is_(None)
-        )
-        return self._session.scalar(query) or 0
 
     def _row(self, note_id: NoteId) -> NoteRow:
         row = self._session.scalar(select(NoteRow).where(NoteRow.id == note_id))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from planner.content.channel import Network
+from planner.content.errors import Damaged
 from planner.content.ids import PostId
 from planner.content.post import Mark, Point
 from planner.content.state import PublicationState, State
@@ -67,9 +68,15 @@ class Planned:
 
 
 def planned_between(run: Run, since: datetime, until: datetime) -> tuple[PlannedLine, ...]:
-    """Return what is due from ``since`` until before ``until``, archived posts left out."""
+    """Return what is due from ``since`` until before ``until``, archived posts left out.
+
+    Raises Damaged where a line holds what the program never writes.
+    """
     span = tuple(one.astimezone(UTC).strftime(WRITTEN) for one in (since, until))
-    return tuple(map(_line, run(BETWEEN, span)))
+    try:
+        return tuple(map(_line, run(BETWEEN, span)))
+    except (ValueError, TypeError) as error:  # msgspec's errors are ValueErrors too
+        raise Damaged("database-damaged", detail=str(error)) from error
 
 
 def _line(row: Row) -> PlannedLine:

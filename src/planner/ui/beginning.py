@@ -109,12 +109,14 @@ def _seated(demo: Demo, login: str | None) -> Desk:
 
 def desk_at(root: Path, clock: Clock, login: str | None = None) -> Desk:
     """Open a workspace, in any thread. Raises PlannerError."""
-    from planner.desk.opening import open_desk  # noqa: PLC0415  brings the database along
+    from planner.desk.opening import known_zone, open_desk  # noqa: PLC0415  brings the database along
+    from planner.desk.overview import nameplate  # noqa: PLC0415
     from planner.desk.true_clock import require_no_real_account  # noqa: PLC0415
 
     desk = open_desk(root, clock, login=login)
     try:
         require_no_real_account(desk)
+        known_zone(nameplate(desk)[0].zone)
     except PlannerError:
         desk.workspace.close()
         raise

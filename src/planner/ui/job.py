@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -43,6 +44,14 @@ class Job(QObject):
     def settle(self, result: object, error: BaseException | None) -> None:
         """Say how it ended; called once, in any thread."""
         self._settled.emit(result, error)
+
+    def settle_by(self, ended: Future[object]) -> None:
+        """Take over how a future ended; called once, in any thread."""
+        if ended.cancelled():
+            self.settle(None, CancelledError())
+        else:
+            error = ended.exception()
+            self.settle(None if error else ended.result(), error)
 
     @Slot(object, object)
     def _settle(self, result: object, error: BaseException | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Coroutine
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
@@ -44,7 +44,7 @@ class Network(QObject):
 
         future = asyncio.run_coroutine_threadsafe(work, self._running())
         job.stopped_by(future.cancel)
-        future.add_done_callback(lambda ended: _settle(job, ended))
+        future.add_done_callback(job.settle_by)
         return job
 
     def close(self) -> None:
@@ -99,11 +99,3 @@ async def _gather_and_stop() -> None:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
     asyncio.get_running_loop().stop()
-
-
-def _settle(job: Job, ended: Future[object]) -> None:
-    if ended.cancelled():
-        job.settle(None, CancelledError())
-    else:
-        error = ended.exception()
-        job.settle(None if error else ended.result(), error)

@@ -13,6 +13,7 @@ from planner.ui.commands.menus import menu_of
 from planner.ui.screens import Entry
 from planner.ui.shell.hold_dialog import HoldDialog, ResumeDialog
 from planner.ui.shell.key_sheet import KeySheet
+from planner.ui.shell.new_person import NewPerson
 from planner.ui.shell.palette import Palette
 from planner.ui.shell.person_switcher import PersonSwitcher
 from planner.ui.shell.settings_dialog import SettingsDialog
@@ -98,7 +99,12 @@ class Overlays(QObject):
             self._people.deleteLater()
         self._people = PersonSwitcher(anchor, self._frame.context.desk)
         self._people.chosen.connect(self._sit_down)
+        self._people.more_asked.connect(self._add_person)
         self._people.open_at()
+
+    @Slot()
+    def _add_person(self) -> None:
+        NewPerson(self._window, self._frame.context).open()
 
     @Slot()
     def show_menu(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Slot
 
@@ -37,7 +37,7 @@ class Pixels(QObject):
             self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix=self._name)
         future = self._pool.submit(work, job.token)
         job.stopped_by(future.cancel)
-        future.add_done_callback(lambda ended: _settle(job, ended))
+        future.add_done_callback(job.settle_by)
         return job
 
     def is_idle(self) -> bool:
@@ -60,11 +60,3 @@ class Pixels(QObject):
     @Slot(object)
     def _forget(self, job: Job) -> None:
         self._jobs.discard(job)
-
-
-def _settle(job: Job, ended: Future[object]) -> None:
-    if ended.cancelled():
-        job.settle(None, CancelledError())
-    else:
-        error = ended.exception()
-        job.settle(None if error else ended.result(), error)

@@ -43,6 +43,7 @@ class Sending(QObject):
         self._service: SendingService | None = None
         self._complained = ""
         self._told_wrong: set[str] = set()
+        self._stopping = self._again = False
         self.standing = Standing(Sender.NOBODY)
         self.is_online = True
         self._told.connect(self._show)
@@ -51,7 +52,9 @@ class Sending(QObject):
     def begin(self) -> None:
         """Send what is due from now on."""
         if self._service is not None:
+            self._again = self._stopping
             return
+        self._stopping = self._again = False
         self._service = SendingService(
             self._desk.workspace.root, self._desk.clock, tell=self._told.emit, heard=self._met.emit
         )
@@ -60,7 +63,9 @@ class Sending(QObject):
 
     def stop(self) -> None:
         """Ask for a clean end: what is in hand is finished or parked; ``ended`` follows."""
+        self._again = False
         if self._service is not None:
+            self._stopping = True
             self._service.stop()
 
     def in_hand(self) -> frozenset[PublicationId]:
@@ -103,6 +108,8 @@ class Sending(QObject):
         self._service = None
         self._show(Standing(Sender.NOBODY))
         self.ended.emit()
+        if self._again:  # asked for while it was still coming to its end
+            self.begin()
 
 
 def _asked(reason: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -47,6 +48,7 @@ class SendingService:
         self._root, self._clock, self._tell, self._heard = root, clock, tell, heard
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ending = asyncio.Event()
+        self._stop_asked = threading.Event()
         self._publisher: Publisher | None = None
         self._failures = 0
 
@@ -59,6 +61,8 @@ class SendingService:
     async def run(self) -> None:
         """Send what is due until ``stop``."""
         self._loop = asyncio.get_running_loop()
+        if self._stop_asked.is_set():  # before there was a loop to be told in
+            return
         while not self._ending.is_set():
             try:
                 trouble = await self._work()
@@ -71,6 +75,7 @@ class SendingService:
 
     def stop(self) -> None:
         """Ask for a clean end, from any thread: the step in hand is finished or parked."""
+        self._stop_asked.set()
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._stop)
 

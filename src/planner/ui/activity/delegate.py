@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from planner.ui.activity.cards import ActivityView
 from planner.ui.activity.items import Heading, Row
-from planner.ui.activity.list_model import ITEM, Index
 from planner.ui.activity.row_painting import (
     heading_height,
     paint_heading,
@@ -19,6 +18,7 @@ from planner.ui.activity.row_painting import (
 )
 from planner.ui.pictures import Pictures
 from planner.ui.theme.tokens import color
+from planner.ui.widgets.steady_model import ITEM, Index
 
 LEAST = 10
 """The width that is asked for: the list makes every item as wide as itself."""

@@ -107,9 +107,13 @@ class MonthPage(QObject):
     @Slot()
     def go_today(self) -> None:
         """Show this month, with the focus on today."""
-        today = self._source.today()
-        self.month = today.replace(day=1)
-        self.show_spot(Spot(today))
+        self.show_day(self._source.today())
+
+    def show_day(self, day: date) -> None:
+        """Show the month of a day, with the focus on it."""
+        if EARLIEST <= day.replace(day=1) <= LATEST:
+            self.month = day.replace(day=1)
+            self.show_spot(Spot(day))
 
     @Slot(object)
     def show_spot(self, spot: Spot) -> None:

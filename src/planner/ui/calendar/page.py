@@ -42,7 +42,7 @@ class CalendarPage(MonthPage):
         if isinstance(subject, str):
             self._show_post(PostId(subject))
         elif isinstance(subject, date) and not isinstance(subject, datetime):
-            self.show_spot(Spot(subject))
+            self.show_day(subject)
         else:
             self.reload()
         self.grid.setFocus()

@@ -60,7 +60,7 @@ class Arrangement(Ground):
     def arrange(self) -> None:
         """Place the panes for the width there is."""
         width = self.width()
-        self._set_narrow(width + px(RAIL) < px(NARROW_BELOW))
+        self._set_narrow(narrow=width + px(RAIL) < px(NARROW_BELOW))
         media = 0 if self._narrow else px(MEDIA)
         self._single = width - media - px(CENTRE) < px(PREVIEW)
         self._choice_bar.setVisible(self._single)
@@ -93,11 +93,11 @@ class Arrangement(Ground):
         if not event.spontaneous():
             self.left.emit()
 
-    def _set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the very word of the pane
+    def _set_narrow(self, *, narrow: bool) -> None:
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self._media.set_narrow(narrow)
+        self._media.set_narrow(narrow=narrow)
         if narrow:
             self._media.setMinimumWidth(0)
             self._media.setMaximumWidth(QWIDGETSIZE_MAX)

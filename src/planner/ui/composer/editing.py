@@ -14,6 +14,7 @@ from planner.content.undone import undone
 from planner.desk.editable import why_not_editable, why_not_startable
 from planner.desk.look_up import show_post
 from planner.desk.typed import Typed, typed_into
+from planner.ui.composer.heed import Heed
 from planner.ui.composer.keeping import Keeping
 from planner.ui.composer.left_behind import LeftBehind
 from planner.ui.composer.safety import Safety, Stage
@@ -41,6 +42,7 @@ class Editing(QObject):
     ``safety`` a ``Safety``. ``stood``: the post was saved or moved on, read ``post`` and ``locked`` anew.
     ``conflicted`` carries what the person typed (a ``Typed``) while somebody else saved another version;
     nothing can be changed until ``settle`` is told which of both to go on with.
+    ``leaving`` is sent while the post can still be changed: what stands in a field is taken over now.
     """
 
     opened = Signal()
@@ -48,6 +50,7 @@ class Editing(QObject):
     safety = Signal(object)
     stood = Signal()
     conflicted = Signal(object)
+    leaving = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class Editing(QObject):
         self._title_given = ""
         self._saving, self._heard_meanwhile = 0, False
         self._keep_runs = False
+        self._heed = Heed(self)
         self.left_behind = LeftBehind(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -86,7 +90,12 @@ class Editing(QObject):
         self.leave()
         desk = self._context.desk
         post, typed = show_post(desk, post_id).post, typed_into(desk, post_id)
-        self._show(post_id, post, post.content)
+        left = self.left_behind.given_back(post_id, desk.person.id)
+        self._show(post_id, post, post.content if left is None else left.content)
+        if left is not None:  # its version is still being written: go on from there
+            self._keeping = left.keeping
+            self._timer.start(KEEP_AFTER_MS)
+            return
         if typed is None or typed.content == post.content or self.locked is not None:
             return
         if typed.base_id == post.version_id:
@@ -135,14 +144,16 @@ class Editing(QObject):
         self._give_title()
         job = self._keeping.save(self.content)
         self._saving += 1
-        job.done.connect(self._saved)
-        job.failed.connect(self._not_saved)
+        self._heed.listen(job, self._saved, self._not_saved)
         job.ended.connect(self._look_at_what_was_heard)
         return job
 
     def leave(self) -> None:
         """Make a version of what is open, and show nothing."""
+        if self._keeping is not None:
+            self.leaving.emit()
         self._timer.stop()
+        self._heed.end()
         keeping, self._keeping = self._keeping, None
         if keeping is None or not self.is_changed():
             return
@@ -209,8 +220,7 @@ class Editing(QObject):
             return  # what is typed while a write runs is written when it has ended
         job = self._keeping.keep(self.content)
         self._keep_runs = True
-        job.done.connect(self._kept)
-        job.failed.connect(self._not_kept)
+        self._heed.listen(job, self._kept, self._not_kept)
 
     @Slot(object)
     def _kept(self, content: object) -> None:

@@ -22,13 +22,13 @@ from planner.words.catalogue import _
 
 
 class Exits(QObject):
-    """Belongs to the page; ``widget`` is what dialogs open over."""
+    """Belongs to the page; ``widget`` is what dialogs open over, ``dialog`` the one that was opened last."""
 
     def __init__(self, context: Context, editing: Editing, saved: SavedIndicator, widget: QWidget) -> None:
         super().__init__(widget)
         self._context, self._editing, self._saved, self._widget = context, editing, saved, widget
         self._may_lose = False
-        self._dialog: Dialog | QFileDialog | None = None
+        self.dialog: Dialog | QFileDialog | None = None
 
     def may_cancel(self) -> bool:
         """Tell whether there is a post to be cancelled."""
@@ -51,7 +51,7 @@ class Exits(QObject):
         dialog.setDefaultSuffix("txt")
         dialog.fileSelected.connect(self._write_copy)
         dialog.finished.connect(dialog.deleteLater)
-        self._dialog = dialog
+        self.dialog = dialog
         dialog.open()
 
     def cancel_post(self) -> None:
@@ -64,7 +64,7 @@ class Exits(QObject):
             danger=True,
         )
         dialog.accepted.connect(self._cancel)
-        self._dialog = dialog
+        self.dialog = dialog
 
     def may_close(self) -> bool:
         """Save what is open; where that fails just now, ask before anything is lost."""
@@ -85,15 +85,14 @@ class Exits(QObject):
         dialog.add_buttons(close)
         dialog.accepted.connect(self._close_anyway)
         dialog.open()
-        self._dialog = dialog
+        self.dialog = dialog
         return False
 
     @Slot(str)
     def _write_copy(self, file: str) -> None:
         contents: tuple[Content, ...] = (self._editing.content,) if self._editing.is_open() else ()
         try:
-            for content in (*contents, *self._editing.left_behind.unsafe())[:1]:
-                copy_to(Path(file), content)
+            copy_to(Path(file), *contents, *self._editing.left_behind.unsafe())
         except PlannerError as error:
             self._context.shell.complain(error)
             return

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from planner.content.errors import PlannerError, Refused
+from planner.content.ids import PersonId, PostId
 from planner.content.post import Content
 from planner.ui.composer.keeping import Keeping
 from planner.ui.job import Job
 
 AGAIN_AFTER_MS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is still being written, and who writes it."""
+
+    keeping: Keeping
+    content: Content
 
 
 class LeftBehind(QObject):
@@ -33,18 +43,32 @@ class LeftBehind(QObject):
 
     def unsafe(self) -> tuple[Content, ...]:
         """Return what could not be written so far."""
-        return tuple(one.content for one in self._waiting if one.error is not None)
+        return tuple(one.content for one in self._waiting if one.failed_once)
+
+    def given_back(self, post_id: PostId, person_id: PersonId) -> Left | None:
+        """Return what is still being written of a post that is opened again, and look after it no more."""
+        mine = [
+            one
+            for one in self._waiting
+            if (one.keeping.post_id, one.keeping.desk.person.id) == (post_id, person_id)
+        ]
+        for one in mine:
+            one.is_over = one.is_given_back = True
+            self._waiting.remove(one)
+        return Left(mine[-1].keeping, mine[-1].content) if mine else None
 
     def _look(self, one: _One) -> None:
-        if one.is_over:
+        if one.is_given_back:
+            one.deleteLater()
+        elif one.is_over:
             had_failed = one.failed_once
             self._waiting.remove(one)
             one.deleteLater()
             if had_failed and not self.unsafe():
                 self.told.emit(None)
-            return
-        self.told.emit(one.error)
-        self._timer.start()
+        else:
+            self.told.emit(one.error)
+            self._timer.start()
 
     @Slot()
     def _again(self) -> None:
@@ -62,7 +86,7 @@ class _One(QObject):
         super().__init__(parent)
         self.keeping, self.content, self._look = keeping, content, look
         self.error: PlannerError | None = None
-        self.is_over = self.failed_once = False
+        self.is_over = self.failed_once = self.is_given_back = False
         self._watch(job)
 
     def try_again(self) -> None:

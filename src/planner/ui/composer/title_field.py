@@ -34,6 +34,7 @@ class TitleField(QWidget):
         self.name.clicked.connect(self.begin)
         self.field.editingFinished.connect(self._take)
         self.field.given_up.connect(self._give_up)
+        editing.leaving.connect(self._take)
         editing.opened.connect(self.show_title)
         editing.stood.connect(self.show_title)
         editing.changed.connect(self._follow)

@@ -35,9 +35,13 @@ class Asked:
 
 
 class Deciding(QObject):
-    """``decided`` carries the PostId of what was decided; ``outdated`` that of what is no longer as shown."""
+    """``decided`` carries the PostId of what was decided; ``outdated`` that of what is no longer as shown.
+
+    ``sent_back`` carries it before, where the draft of a note was used for the decision.
+    """
 
     decided = Signal(object)
+    sent_back = Signal(object)
     outdated = Signal(object)
 
     def __init__(self, context: Context, bar: DecisionBar) -> None:
@@ -115,6 +119,8 @@ class Deciding(QObject):
         self._asked = None
         sentence, icon = _said(post)
         self._context.shell.toast(sentence, self._about(post), icon=icon)
+        if post.state is State.CHANGES_REQUESTED:
+            self.sent_back.emit(post.id)
         self.decided.emit(post.id)
 
     @Slot(object)

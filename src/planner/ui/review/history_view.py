@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from planner.ui.review.history_words import Happened
-from planner.ui.review.queue_model import ITEM, Index
 from planner.ui.theme.fonts import font, line_px
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.painting import hairline, paint_ring, paint_text
+from planner.ui.widgets.steady_model import ITEM, Index, Role
 from planner.ui.widgets.text_block import text_block
 from planner.words.catalogue import _
 
-Role = Qt.ItemDataRole
 EDGE, ICON, GAP, PAD = 20, 16, 12, 12
 
 

@@ -56,6 +56,7 @@ class Noting(QObject):
         """Return what stands in the field."""
         return self._pane.field.draft().text
 
+    @Slot(object)
     def forget(self, post_id: PostId) -> None:
         """Forget the draft of a post: its words were used."""
         self._drafts.pop(post_id, None)

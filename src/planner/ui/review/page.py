@@ -125,6 +125,7 @@ class ReviewPage(QObject):
         self._loading.loaded.connect(self._take)
         self._loading.missed.connect(self._miss)
         self._loading.is_slow.connect(self._show_skeleton)
+        self.deciding.sent_back.connect(self._noting.forget)
         self.deciding.decided.connect(self._go_on)
         self.deciding.outdated.connect(self._see_anew)
 
@@ -214,7 +215,6 @@ class ReviewPage(QObject):
     @Slot(object)
     def _go_on(self, post_id: PostId) -> None:
         """Go to the next post: what was decided has left the queue."""
-        self._noting.forget(post_id)
         self.worklist.read()
         self._show(self.worklist.after(post_id))
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from planner.ui.pictures import Pictures
-from planner.ui.review.queue_model import ITEM, Index
 from planner.ui.review.queue_rows import Heading, Row
 from planner.ui.theme.fonts import font, line_px
 from planner.ui.theme.icons import paint_mark
 from planner.ui.theme.tokens import px, radius
 from planner.ui.widgets.painting import paint_box, paint_ring, paint_text
+from planner.ui.widgets.steady_model import ITEM, Index
 from planner.ui.widgets.thumbnail import paint_thumbnail
 
 ROW, GAP, FIRST, HEADING = 68, 4, 40, 36

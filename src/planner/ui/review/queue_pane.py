@@ -12,11 +12,12 @@ from typing_extensions import override
 from planner.content.ids import PostId
 from planner.ui.pictures import Pictures
 from planner.ui.review.queue_delegate import QueueDelegate
-from planner.ui.review.queue_model import ITEM, Index, QueueModel
+from planner.ui.review.queue_model import QueueModel
 from planner.ui.review.queue_rows import Item, Row
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.ground import Ground
 from planner.ui.widgets.label import Label
+from planner.ui.widgets.steady_model import ITEM, Index
 
 WIDTH, NARROW, FOOTER = 272, 204, 64
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.label import Label
-from planner.ui.widgets.search_field import SearchButton
+from planner.ui.widgets.search_button import SearchButton
 from planner.words.catalogue import _
 
 if TYPE_CHECKING:

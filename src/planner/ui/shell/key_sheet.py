@@ -15,9 +15,9 @@ from planner.ui.shell.dialogs import WIZARD, Dialog
 from planner.ui.theme.fonts import font
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.button import Button
+from planner.ui.widgets.key_cap import paint_keys
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.painting import painter_on, text_width
-from planner.ui.widgets.search_field import paint_keys
 from planner.words.catalogue import _
 
 TALLEST = 480

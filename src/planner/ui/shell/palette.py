@@ -22,8 +22,8 @@ from planner.ui.theme.elevation import paint_raised
 from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.tokens import color, px
+from planner.ui.widgets.key_cap import paint_keys
 from planner.ui.widgets.painting import hairline, paint_text, painter_on, text_width
-from planner.ui.widgets.search_field import paint_keys
 from planner.words.catalogue import _
 from planner.words.names import name_of
 

@@ -14,8 +14,8 @@ from typing_extensions import override
 from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import paint_icon, paint_icon_in
 from planner.ui.theme.tokens import px, radius, state_colors, state_icon
+from planner.ui.widgets.key_cap import paint_keys
 from planner.ui.widgets.painting import paint_box, paint_text, text_width
-from planner.ui.widgets.search_field import paint_keys
 from planner.ui.widgets.state_badge import badge_width, paint_badge
 
 Index = QModelIndex | QPersistentModelIndex

@@ -103,6 +103,12 @@ class Toasts(QWidget):
         return super().eventFilter(watched, event)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._place()
+
+    @override
     def enterEvent(self, event: QEnterEvent) -> None:
         self._stay.stop()
         super().enterEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ui.theme.fonts import font
 from planner.ui.theme.palette import palette
+from planner.ui.theme.rescaling import fit_dialogs, rescale
 from planner.ui.theme.style import style_sheet
 from planner.ui.theme.tokens import Scheme, wear
 
@@ -41,11 +42,17 @@ class Appearance(QObject):
         wanted = (self._scheme(), self._scale)
         if wanted == self._worn:
             return
+        before = self._worn
         self._worn = wanted
         wear(*wanted)
+        rescales = before is not None and before[1] != wanted[1]
+        if before is not None and rescales:
+            rescale(self._app.allWidgets(), wanted[1] / before[1])
         self._app.setFont(font("body"))
         self._app.setPalette(palette())
         self._app.setStyleSheet(style_sheet())
+        if rescales:
+            fit_dialogs(self._app.topLevelWidgets())
         self.changed.emit()
 
     def _scheme(self) -> Scheme:

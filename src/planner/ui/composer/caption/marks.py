@@ -11,10 +11,12 @@ from typing_extensions import override
 
 from planner.content.finding import Severity
 from planner.content.text import tags_and_mentions
-from planner.ui.composer.caption.places import Span, units
+from planner.ui.composer.caption.places import Span, in_units, units
 from planner.ui.theme.tokens import color
 
 LINK = re.compile(r"https?://[^\s<>\"“”]+")
+LONGEST = 100_000
+"""More letters than any network takes: a paragraph beyond is not coloured, so that typing stays quick."""
 Style = QTextCharFormat.UnderlineStyle
 
 
@@ -26,14 +28,14 @@ class Highlighter(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
-        if not ("#" in text or "@" in text or "://" in text):
+        if len(text) > LONGEST or not ("#" in text or "@" in text or "://" in text):
             return
         look = QTextCharFormat()
         look.setForeground(color("accent"))
         look.setFontWeight(QFont.Weight.Medium)
-        for start, end in (*tags_and_mentions(text), *(one.span() for one in LINK.finditer(text))):
-            begin = units(text, start)
-            self.setFormat(begin, units(text, end) - begin, look)
+        found = (*tags_and_mentions(text), *(one.span() for one in LINK.finditer(text)))
+        for start, end in in_units(text, found):
+            self.setFormat(start, end - start, look)
 
 
 def underlines(

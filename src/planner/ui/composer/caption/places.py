@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.content.finding import Finding
 from planner.content.text import hashtags_in, mentions_in
 
@@ -26,6 +28,15 @@ def units(text: str, position: int) -> int:
     """Return a position in UTF-16 units: letters beyond the first plane (emoji) take two."""
     head = text[:position]
     return position if head.isascii() else len(head.encode("utf-16-le")) // 2
+
+
+def in_units(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
+    """Return places in UTF-16 units, all in one walk over the text: it may be long, and they may be many."""
+    known, done, at = dict[int, int](), 0, 0
+    for position in sorted({end for span in found for end in span}):
+        at += units(text[done:position], position - done)
+        known[position], done = at, position
+    return tuple((known[start], known[end]) for start, end in found)
 
 
 def points(text: str, position: int) -> int:

@@ -58,6 +58,7 @@ class PlainEdit(QTextEdit):
         self.take_other: Callable[[QMimeData], bool] | None = None
         self._shown = ""
         self._filling = False
+        self._pixels = 0
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setProperty("bare", True)  # noqa: FBT003  a property of the style sheet
@@ -67,6 +68,7 @@ class PlainEdit(QTextEdit):
 
     def dress(self) -> None:
         """Wear the font of its role at the present scale."""
+        self._pixels = font(self.role).pixelSize()
         self.setFont(font(self.role))
 
     def text(self) -> str:
@@ -151,7 +153,7 @@ class PlainEdit(QTextEdit):
     @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
-        if e.type() == QEvent.Type.StyleChange and self.font().pixelSize() != font(self.role).pixelSize():
+        if e.type() == QEvent.Type.StyleChange and self._pixels != font(self.role).pixelSize():
             self.dress()
 
     @override

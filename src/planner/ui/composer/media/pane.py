@@ -17,7 +17,6 @@ from planner.desk.media import Added
 from planner.ui.composer.editing import Edit, Editing
 from planner.ui.composer.media.acts import Acts
 from planner.ui.composer.media.album import Album
-from planner.ui.composer.media.arrangement import Arrangement
 from planner.ui.composer.media.bringing import Bringing
 from planner.ui.composer.media.choosing import ask_for_files
 from planner.ui.composer.media.mime import Bitmap, Files, Held, WebAddress, held_in, may_hold
@@ -30,6 +29,7 @@ from planner.ui.composer.media.strip import (
     tiles_of,
     with_item,
 )
+from planner.ui.composer.media.strip_parts import StripParts
 from planner.ui.context import Context
 from planner.ui.widgets.ground import Ground
 from planner.words.catalogue import _
@@ -44,7 +44,7 @@ class MediaPane(Ground):
         super().__init__("surface_2", "r")
         self._context, self._editing = context, editing
         self._album, self._chosen = Album(context), 0
-        self.parts = Arrangement(context)
+        self.parts = StripParts(context)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 1, 0)
         self._column.addWidget(self.parts)
@@ -60,7 +60,7 @@ class MediaPane(Ground):
         self.parts.retranslate()
         self._show()
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  a state, as Qt's own setters
+    def set_narrow(self, *, narrow: bool) -> None:
         """Become a row of tiles above the text, or the column again."""
         self._lines = "b" if narrow else "r"
         self._column.setContentsMargins(0, 0, 0 if narrow else 1, 1 if narrow else 0)

@@ -27,7 +27,7 @@ PAD, ROW_HEIGHT = 16, 72
 """The row of the narrow shape is as high as the design says, and grows with the text."""
 
 
-class Arrangement(QWidget):
+class StripParts(QWidget):
     """Builds the parts and arranges them; what they mean is the pane's."""
 
     def __init__(self, context: Context) -> None:

@@ -1,50 +1,19 @@
-"""A field to search in, and the button in its shape that opens the palette."""
+"""The button in the shape of a search field that opens the palette."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.tokens import px, radius, size
-from planner.ui.widgets.painting import A, paint_box, paint_text, painter_on, text_width
+from planner.ui.widgets.key_cap import paint_keys
+from planner.ui.widgets.painting import paint_box, paint_text, painter_on
 
 LEFT, GAP, WIDE_FROM = 11, 8, 1360
-
-
-def paint_keys(painter: QPainter, right: float, middle: float, keys: str) -> QRectF:
-    """Draw a shortcut hint as a little key cap that ends at ``right``; return where it is."""
-    used = font("caption", 500)
-    width, height = text_width(keys, used) + px(10), px(18)
-    cap = QRectF(round(right - width), round(middle - height / 2), width, height)
-    paint_box(painter, cap, radius("xs"), fill="surface", line="line_2")
-    paint_text(painter, cap, keys, used, "ink_2", align=A.AlignHCenter)
-    return cap
-
-
-class SearchField(QLineEdit):
-    """A line to type into, with a magnifier before it."""
-
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setClearButtonEnabled(False)
-        self.set_hint(hint)
-        self.setTextMargins(px(LEFT + GAP), 0, 0, 0)
-        self.setFixedHeight(size("control"))
-
-    def set_hint(self, hint: str) -> None:
-        """Say what is searched in."""
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        top = (self.height() - px(16)) / 2
-        paint_icon(QPainter(self), QPointF(px(LEFT) - 1, round(top)), "search", "ink_3")
 
 
 class SearchButton(QPushButton):
