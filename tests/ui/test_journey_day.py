@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from planner.ui.calendar.page import CalendarPage
 from planner.ui.composer.page import ComposerPage
 from planner.ui.review.decide_dialogs import WordsDialog
 from planner.ui.review.page import ReviewPage
+from planner.ui.widgets.button import Button
 from planner.ui.window import MainWindow
 from processes import finish, start
 from sandbox_process import Sandbox, running_sandbox
@@ -195,3 +196,19 @@ def approve_with_reason(hands: Hands) -> None:
     dialogs[0].field.setFocus()
     hands.type("Gambar hanya hiasan.")
     hands.click(dialogs[0].act)
+
+
+def test_a_workspace_without_accounts_leads_to_them(
+    bare_window_with: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = found_workspace(
+        tmp_path / "baru", RunningClock(datetime.now(UTC)), agency="Dinas Contoh", owner="dewi"
+    )
+    window = bare_window_with()
+    window.open_desk(desk)
+    hands = Hands(window, qtbot)
+    hands.chord(Key.Key_N)
+    (connect,) = (one for one in window.findChildren(Button) if one.text() == "Sambungkan akun")
+    hands.click(connect)
+    assert hands.frame.here() == "accounts"
+    desk.workspace.close()

@@ -94,7 +94,7 @@ def test_a_hold_shows_on_every_screen_who_and_why(frame: Frame, app_desk: Desk, 
     for screen in ("calendar", "review"):
         frame.go(screen)
         assert frame.hold_bar.isVisible()
-    assert "Duka" in frame.hold_bar.accessibleName()
+    assert "Sari N.: Duka" in frame.hold_bar.accessibleName()
     resume(publisher)
     frame.context.news.look()
     QApplication.processEvents()

@@ -18,12 +18,16 @@ P = PublicationState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """``queued``: posts on their way; ``needs_someone``: posts that failed, are uncertain or were missed."""
+    """``queued``: posts on their way; ``needs_someone``: posts that failed, are uncertain or were missed.
+
+    ``held_by`` is the name of who holds everything back.
+    """
 
     posts: dict[str, int]
     queued: int
     needs_someone: int
     hold: Pause | None
+    held_by: str = ""
 
     @property
     def to_review(self) -> int:
@@ -34,11 +38,14 @@ def overview(desk: Desk) -> Overview:
     """Count by indexed queries; fit for the main thread."""
     with desk.reading() as records:
         pauses = records.pauses.standing(desk.clock.now())
+        hold = next((one for one in pauses if one.channel_id is None), None)
+        who = None if hold is None else records.people.with_login(hold.by)
         return Overview(
             posts=records.posts.counts(),
             queued=records.publications.posts_in(P.QUEUED, P.SENDING),
             needs_someone=records.publications.posts_in(P.FAILED, P.UNCONFIRMED, P.OVERDUE),
-            hold=next((one for one in pauses if one.channel_id is None), None),
+            hold=hold,
+            held_by=who.name if who is not None else (hold.by if hold is not None else ""),
         )
 
 

@@ -232,9 +232,7 @@ class Frame(QWidget):
             self.complain(error)
             return
         self.status_bar.tell_numbers(numbers)
-        self.hold_bar.tell(
-            numbers.hold.reason if numbers.hold else None, numbers.hold.by if numbers.hold else ""
-        )
+        self.hold_bar.tell(numbers.hold.reason if numbers.hold else None, numbers.held_by)
         counts = {"review": (numbers.to_review, False), "activity": (numbers.needs_someone, True)}
         self.model.show_counts(counts)
 

@@ -23,7 +23,7 @@ class Leaving(QObject):
         super().__init__(window)
         self._window = window
         self._dialog: LeaveDialog | None = None
-        self._may_go = False
+        self._may_go = self._parked = False
         self._then: Callable[[], object] = window.close
         self._look = QTimer(self)
         self._look.setInterval(LOOK_EVERY_MS)
@@ -73,7 +73,9 @@ class Leaving(QObject):
         if context is None:
             self._go()
             return
-        context.sending.ended.connect(self._go)
+        if not self._parked:
+            context.sending.ended.connect(self._go)
+        self._parked = True
         context.sending.stop()
         self._patience.start()
 
@@ -86,8 +88,13 @@ class Leaving(QObject):
         if self._dialog is not None:
             self._dialog.accept()
         then, self._then = self._then, self._window.close
+        context = self._window.context
+        if self._parked and context is not None:
+            context.sending.ended.disconnect(self._go)
         then()
-        self._may_go = False
+        if self._parked and context is not None and self._window.context is context:
+            context.sending.begin()  # something else would not let it close
+        self._may_go = self._parked = False
 
     @Slot()
     def _forget(self) -> None:

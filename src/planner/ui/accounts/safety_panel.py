@@ -74,3 +74,4 @@ class SafetyPanel(QWidget):
             line.asked.connect(self.asked)
             self.lines[fact.id] = line
             self._list.addWidget(line)
+        self.updateGeometry()

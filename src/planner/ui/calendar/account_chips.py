@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.content.channel import Channel
 from planner.content.ids import ChannelId
 from planner.ui.theme.tokens import px
+from planner.ui.widgets.button import Button, Kind
 from planner.ui.widgets.chip import Chip
 from planner.ui.widgets.label import Label
 from planner.ui.widgets.tip import tip
@@ -21,6 +23,8 @@ GAP = 8
 
 class AccountChips(QWidget):
     """One chip an account; an account is named where its network has several."""
+
+    connect_asked = Signal()
 
     def __init__(self, accounts: Sequence[Channel], chosen: Collection[ChannelId], width: int) -> None:
         super().__init__()
@@ -47,7 +51,11 @@ class AccountChips(QWidget):
             row.insertWidget(row.count() - 1, chip)
             left -= needed
         if not accounts:
-            column.addWidget(Label(_("Belum ada akun yang tersambung."), "small", "ink_3"))
+            row = _row(column)
+            row.insertWidget(0, Label(_("Belum ada akun yang tersambung."), "small", "ink_3"))
+            connect = Button(_("Sambungkan akun"), Kind.LINK, height="control_small")
+            connect.clicked.connect(self.connect_asked)
+            row.insertWidget(1, connect)
 
     def chosen(self) -> tuple[ChannelId, ...]:
         """Return the accounts that are chosen."""

@@ -62,6 +62,7 @@ class Adding(QObject):
         self.popover.save_asked.connect(self._save)
         self.popover.complete_asked.connect(self._complete)
         self.popover.pictured.connect(self._go_on)
+        self.popover.connect_asked.connect(self._connect_accounts)
         self.popover.closed.connect(self._remember)
         self._grid.aim(day)
         self.popover.open_at(self._grid.spot_rect(), Side.RIGHT, arrow=True)
@@ -71,6 +72,12 @@ class Adding(QObject):
         if self.may_write():
             wish = ComposeWish(due_at=self._due_on(day), files=files, pasted=not files)
             self._context.shell.go("composer", wish)
+
+    @Slot()
+    def _connect_accounts(self) -> None:
+        if self.popover is not None:
+            self.popover.close_it()
+        self._context.shell.go("accounts")
 
     @Slot(object)
     def _go_on(self, wish: ComposeWish) -> None:

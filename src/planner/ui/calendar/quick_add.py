@@ -35,6 +35,7 @@ class QuickAdd(Popover):
     save_asked = Signal(object)
     complete_asked = Signal(object)
     pictured = Signal(object)
+    connect_asked = Signal()
 
     def __init__(self, anchor: QWidget, offer: Offer) -> None:
         super().__init__(anchor, WIDTH, pad=0)
@@ -141,6 +142,7 @@ class QuickAdd(Popover):
             field.changed.connect(self._judge)
         self.title.textEdited.connect(self._judge)
         self.title.pictured.connect(self._take_picture)
+        self.accounts.connect_asked.connect(self.connect_asked)
         self.closed.connect(self.deleteLater)
 
     def _lay_out(self) -> None:

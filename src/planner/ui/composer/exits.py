@@ -121,3 +121,4 @@ class Exits(QObject):
     def _close_anyway(self) -> None:
         self._may_lose = True
         self._widget.window().close()
+        self._may_lose = False

@@ -66,6 +66,10 @@ class CaptionPane(Ground):
         self._findings = tuple(findings)
         self._underline()
 
+    @Slot()
+    def _connect_accounts(self) -> None:
+        self._context.shell.go("accounts")
+
     def turn(self, step: int) -> None:
         """Show the next tab, or the one before (-1)."""
         order = self.row.order()
@@ -119,6 +123,7 @@ class CaptionPane(Ground):
         self.row.chosen.connect(self._choose)
         self.row.matched.connect(self._match)
         self.row.toggled.connect(self._toggle)
+        self.row.connect_asked.connect(self._connect_accounts)
         self.edit.written.connect(self._write)
         self.edit.cleaned.connect(self._tell_cleaned)
         self.edit.left.connect(self._save)

@@ -25,12 +25,14 @@ from planner.words.catalogue import _
 class TabRow(Ground):
     """``chosen`` sends the channel of a tab, ``matched`` that a channel is to say what the post says.
 
-    ``toggled`` sends a ``Channel`` that the post is to go to, or no longer.
+    ``toggled`` sends a ``Channel`` that the post is to go to, or no longer. ``connect_asked``: there is none,
+    and the person wants to connect one.
     """
 
     chosen = Signal(str)
     matched = Signal()
     toggled = Signal(object)
+    connect_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("surface", "b")
@@ -106,7 +108,9 @@ class TabRow(Ground):
             menu.addAction(action)
         if not self._channels:
             menu.addAction(_("Belum ada akun yang tersambung")).setEnabled(False)
-        menu.triggered.connect(self._toggle)
+            menu.addAction(_("Sambungkan akun")).triggered.connect(self.connect_asked)
+        else:
+            menu.triggered.connect(self._toggle)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
 
