@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -40,22 +40,41 @@ class QuickAdd(Popover):
     def __init__(self, anchor: QWidget, offer: Offer) -> None:
         super().__init__(anchor, WIDTH, pad=0)
         self._offer = offer
-        self.setAccessibleName(_("Konten baru"))
+        self.heading = Label("", "heading")
         self.title = _TitleField(offer.title)
-        self.title.setPlaceholderText(_("Judul konten"))
-        self.title.setAccessibleName(_("Judul konten"))
         self.title.setMaxLength(200)
         self.accounts = AccountChips(offer.accounts, offer.chosen, WIDTH - 2 * PAD)
         self.day = DayField(_("Tanggal"), offer.day)
         self.hour = HourField(_("Jam"), offer.hour, offer.zone.key)
         self.reason = ReasonBox(WIDTH - 2 * PAD)
-        self.idea = Button(_("Sebagai usulan"), Kind.QUIET, height="control_small")
-        self.complete = Button(_("Lengkapi"), height="control_small")
-        self.save = Button(_("Simpan"), Kind.PRIMARY, height="control_small")
+        self.idea = Button("", Kind.QUIET, height="control_small")
+        self.complete = Button("", height="control_small")
+        self.save = Button("", Kind.PRIMARY, height="control_small")
         self.save.trailing_icon = "corner-down-left"
         self._lay_out()
         self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say all words again."""
+        self.setAccessibleName(_("Konten baru"))
+        self.heading.setText(_("Konten baru"))
+        self.title.setPlaceholderText(_("Judul konten"))
+        self.title.setAccessibleName(_("Judul konten"))
+        for button, text in (
+            (self.idea, _("Sebagai usulan")),
+            (self.complete, _("Lengkapi")),
+            (self.save, _("Simpan")),
+        ):
+            button.setText(text)
+            button.updateGeometry()
         self._judge()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def wanted(self, *, as_idea: bool = False) -> Wanted | None:
         """Return what stands in the fields; None while an hour or a day can't be read."""
@@ -172,7 +191,7 @@ class QuickAdd(Popover):
         shut = IconButton("x", _("Tutup"), height="control_tiny")
         shut.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Esc does the same, and the title is the first stop
         shut.clicked.connect(self.close_it)
-        row.addWidget(Label(_("Konten baru"), "heading"), 1)
+        row.addWidget(self.heading, 1)
         row.addWidget(shut)
         return row
 

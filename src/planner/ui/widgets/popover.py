@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -52,6 +52,7 @@ class Popover(QWidget):
         self.hide()
         self._anchor, self._width, self._back = anchor, width, None
         self._tip: QPolygonF | None = None
+        self._place: tuple[QRect, Side, bool] | None = None
         self.column = QVBoxLayout(self)
         edge = MARGIN + px(pad)
         self.column.setContentsMargins(edge, edge, edge, edge)
@@ -65,14 +66,8 @@ class Popover(QWidget):
     def open_at(self, spot: QRect | None = None, side: Side = Side.BELOW, *, arrow: bool = False) -> None:
         """Open beside the anchor, or beside a rectangle of it; flip where there is no room."""
         self._back = QApplication.focusWidget()
-        window = self.window()
-        self._catcher.setGeometry(window.rect())
-        self.setFixedWidth(px(self._width) + 2 * MARGIN)
-        self.adjustSize()
-        beside = spot or self._anchor.rect()
-        target = QRect(self._anchor.mapTo(window, beside.topLeft()), beside.size())
-        self.move(self._corner(target, side))
-        self._tip = self._pointer(target, side) if arrow else None
+        self._place = (spot or self._anchor.rect(), side, arrow)
+        self._settle()
         for part in (self._catcher, self):
             part.raise_()
             part.show()
@@ -80,6 +75,27 @@ class Popover(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._look_after_focus)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.LanguageChange} and self.isVisible():
+            QTimer.singleShot(0, self, self._settle)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Take the room that the content needs, beside the anchor."""
+        if self._place is None:
+            return
+        (beside, side, arrow), window = self._place, self.window()
+        self._catcher.setGeometry(window.rect())
+        self.setFixedWidth(px(self._width) + 2 * MARGIN)
+        self.column.activate()
+        self.adjustSize()
+        target = QRect(self._anchor.mapTo(window, beside.topLeft()), beside.size())
+        self.move(self._corner(target, side))
+        self._tip = self._pointer(target, side) if arrow else None
+        self.update()
 
     @Slot()
     def close_it(self) -> None:
