@@ -25,7 +25,8 @@ from planner.ui.theme.appearance import Appearance
 from planner.ui.window import MainWindow
 
 LETTERS = "abcdefghij "
-EVERY_MS = 15
+EVERY_MS = 25
+"""Forty letters a second, three times as fast as the fastest typists."""
 
 
 class Typist(QObject):

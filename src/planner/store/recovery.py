@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import ForeignKey, delete, select
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from planner.content.ids import PersonId, PostId, VersionId
 from planner.content.post import Content
 from planner.content.snapshot import read_back, written
 from planner.store.base import Base
+from planner.store.planned import WRITTEN
+
+PUT = """
+INSERT INTO recovery (post_id, person_id, base_id, content, typed_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (post_id, person_id)
+    DO UPDATE SET base_id = excluded.base_id, content = excluded.content, typed_at = excluded.typed_at
+"""
 
 
 class RecoveryRow(Base):
@@ -44,17 +50,13 @@ class Recovery:
         self._session = session
 
     def put(self, typed: Typed) -> None:
-        """Write what somebody has typed, over what the same person typed into the same post before."""
-        values = {
-            "post_id": typed.post_id,
-            "person_id": typed.person_id,
-            "base_id": typed.base_id,
-            "content": written(typed.content),
-            "typed_at": typed.typed_at,
-        }
-        there = insert(RecoveryRow).values(values)
-        keys = [RecoveryRow.post_id, RecoveryRow.person_id]
-        self._session.execute(there.on_conflict_do_update(index_elements=keys, set_=values))
+        """Write what somebody has typed, over what the same person typed into the same post before.
+
+        Plain SQL: the first one of a day must not wait until a statement has been compiled.
+        """
+        at = typed.typed_at.astimezone(UTC).strftime(WRITTEN)
+        row = (typed.post_id, typed.person_id, typed.base_id, written(typed.content), at)
+        self._session.connection().exec_driver_sql(PUT, row)
 
     def find(self, post_id: PostId, person_id: PersonId) -> Typed | None:
         """Return what a person typed into a post. Raises Damaged when it can't be read."""
