@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -22,6 +23,20 @@ if TYPE_CHECKING:
     from planner.desk.desk import Desk
 
 HOME = "calendar"
+SCREENS = (
+    "planner.ui.shell.hold_dialog",
+    "planner.ui.shell.palette",
+    "planner.ui.overlays",
+    "planner.ui.sending",
+    "planner.ui.telling",
+    "planner.ui.opening",
+    "planner.ui.commands.frame_commands",
+    "planner.ui.composer.unfinished",
+    "planner.ui.calendar.quick_add",
+    "planner.ui.calendar.month_acts",
+    "planner.ui.calendar.page",
+)
+"""What an open workspace needs of the window, in an order in which none takes long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +58,7 @@ class FirstFrame(QObject):
     def __init__(self, frame: Frame, work: Work, sight: FirstSight, where: Where, zone: ZoneInfo) -> None:
         super().__init__(frame)
         self.frame, self._work, self._sight, self._where = frame, work, sight, where
+        self._left, self._desk = list(SCREENS), cast("object", None)
         source = SightMonth(sight, where.clock, zone)
         self.month = FirstMonth(source, NoPictures(work, self), self)
         frame.tell_names(sight.agency, sight.person, sight.unit, is_demo=sight.is_demo)
@@ -83,8 +99,18 @@ class FirstFrame(QObject):
 
     @Slot(object)
     def _open(self, desk: object) -> None:
+        self._desk = desk
+        self._load_next()
+
+    @Slot()
+    def _load_next(self) -> None:
+        """Load one more module of the screens; between them the month answers."""
+        if self._left:
+            importlib.import_module(self._left.pop(0))
+            QTimer.singleShot(0, self, self._load_next)
+            return
         self._sight.close()
-        self.opened.emit(desk)
+        self.opened.emit(self._desk)
 
     @Slot(object)
     def _fail(self, error: object) -> None:
@@ -106,3 +132,4 @@ def _load_verbs() -> None:
         publishing,  # noqa: F401
         typed,  # noqa: F401
     )
+    from planner.imaging import opening  # noqa: F401, PLC0415  thumbnails come first

@@ -71,8 +71,7 @@ class FirstScreen(QObject):
         if month is None:
             return
         day, asked = month.month.spot().day, month.month.asked
-        context = self._window.open_desk_in(desk, month.frame)
-        month.frame.go(HOME, day)
+        context = self._window.open_desk_in(desk, month.frame, day)
         month.leave()
         if asked is not None and asked.screen:
             month.frame.go(asked.screen, asked.subject)

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         """Show a workspace; one that was open before is closed."""
         self.open_desk_in(desk, Frame(self.settings, self._entries))
 
-    def open_desk_in(self, desk: Desk, frame: Frame) -> Context:
+    def open_desk_in(self, desk: Desk, frame: Frame, day: object = None) -> Context:
         """Show a workspace in a frame, perhaps one that shows its month already."""
         from planner.ui.commands.frame_commands import frame_commands  # noqa: PLC0415  brings the desk along
         from planner.ui.composer.unfinished import offer_unfinished  # noqa: PLC0415
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.context.commands.add(frame_commands(self, frame, self.overlays, self._entries), self)
         self.show_page(frame)
         known = [one.id for one in self._entries]
-        frame.go(HOME if HOME in known else next(iter(known), ""))
+        frame.go(HOME if HOME in known else next(iter(known), ""), day)
         if "composer" in known:
             offer_unfinished(self.context)
         if self._sends and self.settings.now.sends:
