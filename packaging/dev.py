@@ -67,9 +67,8 @@ CHECKS = (  # name, and the words after `python`
     ("mypy", ["-m", "mypy"]),
     ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
     ("translations", ["packaging/translations.py", "check"]),
-    ("pytest", ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cov", "--cov-report="]),
+    ("pytest", ["-m", "pytest", "-n", "2", "--dist", "loadgroup"]),
 )
-COVERAGE = ["-m", "coverage", "report", "--sort=cover", "--skip-covered"]
 
 
 class CannotGoOn(Exception):
@@ -105,10 +104,6 @@ def run_checks() -> int:
         outcome = f"failed ({code})" if code else "ok"
         print(f"== {name}: {outcome}, {time.monotonic() - began:.1f} s\n", flush=True)
         failed += [name] if code else []
-    command = [str(PYTHON), *COVERAGE]
-    report = subprocess.run(command, cwd=ROOT, env=surroundings(), capture_output=True, check=False)
-    lines = report.stdout.decode().splitlines()
-    print("== least covered", *lines[:10], *[line for line in lines[10:] if "TOTAL" in line], sep="\n")
     print("== failed: " + ", ".join(failed) if failed else "== all passed", flush=True)
     return 1 if failed else 0
 

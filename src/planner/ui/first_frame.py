@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -58,7 +58,8 @@ class FirstFrame(QObject):
     def __init__(self, frame: Frame, work: Work, sight: FirstSight, where: Where, zone: ZoneInfo) -> None:
         super().__init__(frame)
         self.frame, self._work, self._sight, self._where = frame, work, sight, where
-        self._left, self._desk = list(SCREENS), cast("object", None)
+        self._left = list(SCREENS)
+        self._desk: object = None
         source = SightMonth(sight, where.clock, zone)
         self.month = FirstMonth(source, NoPictures(work, self), self)
         frame.tell_names(sight.agency, sight.person, sight.unit, is_demo=sight.is_demo)
