@@ -287,3 +287,40 @@ def test_another_workspace_is_opened_only_after_the_step_in_hand(theatre: Theatr
     theatre.open()
     theatre.wait(lambda: theatre.is_live("Ruang lain"))
     assert len(theatre.stage.live("Ruang lain")) == 1
+
+
+def test_turned_off_nothing_is_sent_and_turned_on_again_it_is(theatre: Theatre, qtbot: QtBot) -> None:
+    theatre.open()
+    window = theatre.window
+    assert window is not None
+    assert window.context is not None
+    sending = window.context.sending
+    theatre.wait(lambda: sending.standing.sender is Sender.HERE)
+    window.change_settings(sends=False)
+    theatre.wait(lambda: sending.standing.sender is not Sender.HERE)
+    theatre.stage.approved("facebook text", "Menunggu izin kirim")
+    qtbot.wait(1_500)  # that something does not happen can only be waited for
+    assert not theatre.stage.live("Menunggu izin kirim")
+    window.change_settings(sends=True)
+    theatre.wait(lambda: theatre.is_live("Menunggu izin kirim"))
+    assert len(theatre.stage.live("Menunggu izin kirim")) == 1
+
+
+def test_a_window_that_is_kept_open_by_something_else_goes_on_sending(theatre: Theatre, qtbot: QtBot) -> None:
+    window = sending_slowly(theatre, "Belum boleh ditutup")
+    assert window.frame is not None
+    refused: list[bool] = []
+
+    def may_close() -> bool:
+        refused.append(True)
+        return len(refused) > 1
+
+    window.close()
+    dialog = asked(window)
+    window.frame.ask_before_closing(may_close)
+    qtbot.mouseClick(dialog.later, Qt.MouseButton.LeftButton)
+    theatre.wait(lambda: refused)
+    theatre.sandbox.latency(0)
+    theatre.wait(lambda: theatre.is_live("Belum boleh ditutup"))
+    assert window.isVisible()
+    assert len(theatre.stage.live("Belum boleh ditutup")) == 1
