@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -43,13 +44,14 @@ def killed(app_desk: Desk, tmp_path: Path) -> Iterator[Callable[[str], tuple[int
         )
         running.append(process)
         _wait_for(lambda: log.exists() and log.stat().st_size > 0, process)
-        time.sleep(random.uniform(0.7, 1.5))  # noqa: S311  no secret
+        commit_s = _longest_commit(tmp_path / "beside.db", random.uniform(0.7, 1.5))  # noqa: S311  no secret
         process.send_signal(signal.SIGKILL)
         killed_at = time.monotonic()
         process.wait(10)
         lines = [line.split() for line in log.read_text().splitlines() if line.count(" ") == 1]
         typed = [(int(number), float(at)) for number, at in lines]
-        return max((n for n, at in typed if at <= killed_at - LOST_AT_MOST_S), default=0), typed[-1][0]
+        surely_old = killed_at - LOST_AT_MOST_S - 2 * commit_s  # one commit under way, and the one behind it
+        return max((n for n, at in typed if at <= surely_old), default=0), typed[-1][0]
 
     yield run
     for one in running:
@@ -63,6 +65,22 @@ def _wait_for(is_so: Callable[[], bool], process: subprocess.Popen[bytes]) -> No
         assert process.poll() is None, "the typist ended by itself"
         assert time.monotonic() < until
         time.sleep(0.01)
+
+
+def _longest_commit(path: Path, seconds: float) -> float:
+    """Commit to a database of its own for a while: what this disk can't write, the window can't keep either."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.executescript(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS t (n)"
+    )
+    until, longest = time.monotonic() + seconds, 0.0
+    while time.monotonic() < until:
+        begun = time.monotonic()
+        database.execute("INSERT INTO t VALUES (1)")
+        longest = max(longest, time.monotonic() - begun)
+        time.sleep(0.02)
+    database.close()
+    return longest
 
 
 def typed_letters(count: int) -> str:
