@@ -49,11 +49,22 @@ class Framing:
     focus: Point | None = None
 
 
+class Depicted(StrEnum):
+    """What is known of the people in a picture (UU 27/2022: a likeness is personal data)."""
+
+    UNSAID = "unsaid"
+    NOBODY = "nobody"
+    CONSENTED = "consented"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaItem:
-    """A picture in its place. ``focus`` is (x, y) in 0–1 from the top left, None for the middle.
+    """A picture or video in its place. ``focus`` is (x, y) in 0–1 from the top left, None for the middle.
 
-    ``framings`` are the targets for which it is framed by hand, one each at most.
+    ``framings`` are the targets for which it is framed by hand, one each at most. ``design`` is what the studio
+    made of it beyond that (canonical JSON of ``imaging.design.Design``, its ``source`` left empty), None when
+    nothing. Of a video: ``trim`` is what is left of it (from, to), ``poster_at`` its cover, both in seconds;
+    ``is_subtitled`` tells that its words can be read.
     """
 
     asset_id: AssetId
@@ -61,6 +72,12 @@ class MediaItem:
     credit: str = ""
     focus: Point | None = None
     framings: tuple[Framing, ...] = ()
+    design: str | None = None
+    people: Depicted = Depicted.UNSAID
+    is_made_by_ai: bool = False
+    is_subtitled: bool = False
+    trim: tuple[float, float] | None = None
+    poster_at: float | None = None
 
     def framing(self, target: str) -> Framing:
         """Return how a target frames it: by hand, or around its own focus."""
@@ -89,7 +106,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What people write and choose: one immutable snapshot, the body of a version."""
+    """What people write and choose: one immutable snapshot, the body of a version.
+
+    ``source`` names where its facts and figures come from; nothing may go out before ``embargo_until``.
+    """
 
     title: str
     caption: str = ""
@@ -100,6 +120,8 @@ class Content:
     variants: tuple[Variant, ...] = ()
     publish_at: datetime | None = None
     zone: str = "Asia/Jakarta"
+    source: str = ""
+    embargo_until: datetime | None = None
 
     def variant(self, channel_id: ChannelId) -> Variant:
         """Return the variant of a channel, an empty one when nothing is overridden."""

@@ -1,0 +1,12 @@
+"""Sets of tags, snippets and templates of captions that a desk keeps."""
+
+from __future__ import annotations
+
+revision = "0005"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the tables."""

@@ -1,0 +1,12 @@
+"""Designs that a desk keeps as templates, and its presets."""
+
+from __future__ import annotations
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the tables."""
