@@ -26,6 +26,8 @@ OTHER = {
     "variants": (Variant(channel_id=ChannelId("c1")),),
     "publish_at": NOON,
     "zone": "Asia/Jayapura",
+    "source": "BPS, Februari 2027",
+    "embargo_until": NOON,
 }
 
 
@@ -38,9 +40,12 @@ def test_content_comes_back_as_it_was(content: Content) -> None:
 
 @given(contents)
 def test_equal_content_is_one_text(content: Content) -> None:
-    at = content.publish_at
+    at, until = content.publish_at, content.embargo_until
+    jayapura = timezone(timedelta(hours=9))
     elsewhere = replace(
-        content, publish_at=None if at is None else at.astimezone(timezone(timedelta(hours=9)))
+        content,
+        publish_at=None if at is None else at.astimezone(jayapura),
+        embargo_until=None if until is None else until.astimezone(jayapura),
     )
     assert elsewhere == content
     assert written(elsewhere) == written(content)

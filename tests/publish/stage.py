@@ -36,9 +36,9 @@ from sandbox_process import Sandbox
 KINDS = {
     "facebook text": (Network.FACEBOOK, 0, None),
     "facebook photo": (Network.FACEBOOK, 1, None),
-    "facebook 3 photos": (Network.FACEBOOK, 3, None),
+    "facebook 2 photos": (Network.FACEBOOK, 2, None),
     "instagram photo": (Network.INSTAGRAM, 1, None),
-    "instagram carousel": (Network.INSTAGRAM, 3, None),
+    "instagram carousel": (Network.INSTAGRAM, 2, None),
     "instagram story": (Network.INSTAGRAM, 1, Format.STORY),
 }
 """What is published in these tests: on which network, with how many pictures, in which format."""

@@ -132,7 +132,7 @@ class TestWhatIsDeleted:
 
     def test_the_pictures_of_a_live_post_survive_a_wrong_word_of_a_person(self, patient_stage: Stage) -> None:
         stage = patient_stage
-        post = stage.approved("facebook 3 photos", "Ternyata tayang")
+        post = stage.approved("facebook 2 photos", "Ternyata tayang")
         stage.sandbox.world(list_lag_s=3600, draft_with_media_public=True)
         public_last(stage)
         stage.sandbox.fault(match={"path": ".*/feed", "method": "POST"}, do="drop_after", times=1)

@@ -84,7 +84,7 @@ class TestStaleAnswers:
         self, patient_stage: Stage
     ) -> None:
         stage = patient_stage
-        post = stage.approved("facebook 3 photos", "Tertahan tiga hari")
+        post = stage.approved("facebook 2 photos", "Tertahan tiga hari")
         stage.sandbox.fault(match={"method": "POST", "path": ".*/feed"}, do="error", error=LIMIT, times=1)
         stage.publish()
         stage.clock.advance(3 * 86_400)

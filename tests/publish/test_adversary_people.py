@@ -56,7 +56,7 @@ class TestDecisions:
         assert (captions(stage), deleted(stage)) == (["Bersamaan"], [])
 
     def test_two_who_publish_the_same_post_now_send_it_once(self, stage: Stage) -> None:
-        post = stage.approved("facebook 3 photos", "Dobel", in_s=7200)
+        post = stage.approved("facebook 2 photos", "Dobel", in_s=7200)
         publisher = seated(stage.desk, "sari")
 
         async def both() -> None:

@@ -74,7 +74,7 @@ class TestNetwork:
 
     def test_a_token_that_dies_between_two_steps_loses_nothing(self, patient_stage: Stage) -> None:
         stage = patient_stage
-        stage.approved("facebook 3 photos", "Di tengah")
+        stage.approved("facebook 2 photos", "Di tengah")
         dead = {"code": 190, "error_subcode": 463, "message": "expired"}
         stage.sandbox.fault(match={"method": "POST"}, do="error", error=dead, skip=2, times=1)
         stage.publish()
@@ -84,7 +84,7 @@ class TestNetwork:
         assert captions(stage) == ["Di tengah"]
 
     def test_a_refused_picture_stops_the_whole_post(self, stage: Stage) -> None:
-        post = stage.approved("facebook 3 photos", "Tiga foto")
+        post = stage.approved("facebook 2 photos", "Dua foto")
         bad = {"code": 100, "error_subcode": 1366046, "message": "unreadable"}
         stage.sandbox.fault(match={"path": ".*/photos"}, do="error", error=bad, skip=1, times=1)
         (failed,) = stage.publish().failed
@@ -95,7 +95,7 @@ class TestNetwork:
         publisher = seated(stage.desk, "sari")
         retry(publisher, stage.only_publication(post).id)
         stage.publish_until_quiet()
-        assert captions(stage) == ["Tiga foto"]
+        assert captions(stage) == ["Dua foto"]
 
     def test_a_spam_verdict_on_a_live_post_is_no_failure_and_rests_the_account(
         self, patient_stage: Stage
@@ -355,7 +355,7 @@ class TestHours:
 
     def test_an_account_shows_its_posts_in_due_order(self, stage: Stage) -> None:
         for number in range(6):
-            kind = ("facebook 3 photos", "facebook text")[number % 2]
+            kind = ("facebook 2 photos", "facebook text")[number % 2]
             stage.approved(kind, f"urut {number}", in_s=number - 60)
         stage.publish()
         seen = sorted(stage.sandbox.published(), key=lambda one: str(one["published_at"]))

@@ -76,11 +76,18 @@ def test_hostile_text_arrives_as_typed_on_instagram(stage: Stage, text: str) -> 
     assert seen["caption"] == text
 
 
+def batches(texts: list[str], size: int) -> list[str]:
+    """Join texts, so that hundreds of them need a few posts; no text stands at an end that could be cut."""
+    return ["|" + "|".join(texts[at : at + size]) + "|" for at in range(0, len(texts), size)]
+
+
 @pytest.mark.skipif(not STRINGS.exists(), reason="corpus text/blns is not here")
 def test_every_naughty_string_arrives_as_typed(patient_stage: Stage) -> None:
     wanted = [text for text in strings() if shows_something(text)]
     assert len(wanted) > 400
-    assert sorted(publish_texts(patient_stage, wanted)) == sorted(wanted)
+    alone = [text for text in wanted if text != text.strip() or len(text) < 4]
+    posts = [*batches(wanted, 40), *alone]
+    assert sorted(publish_texts(patient_stage, posts)) == sorted(posts)
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("facebook text", 63_206), ("instagram photo", 2_200)])

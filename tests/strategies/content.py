@@ -20,7 +20,7 @@ from planner.content.ids import (
 )
 from planner.content.manifest import Dispatch, Manifest, SealedPicture
 from planner.content.people import Person, Role, Unit
-from planner.content.post import Content, Format, Mark, MediaItem, Post, Variant
+from planner.content.post import Content, Depicted, Format, Mark, MediaItem, Post, Variant
 from planner.content.publication import Intent, Publication
 from planner.content.state import PublicationState, State
 
@@ -46,6 +46,12 @@ media_items = st.builds(
     alt=cleaned_texts,
     credit=cleaned_texts,
     focus=st.none() | st.tuples(parts, parts),
+    design=st.none() | cleaned_texts,
+    people=st.sampled_from(Depicted),
+    is_made_by_ai=st.booleans(),
+    is_subtitled=st.booleans(),
+    trim=st.none() | st.tuples(parts, parts),
+    poster_at=st.none() | parts,
 )
 pictures = st.lists(media_items, max_size=3).map(tuple)
 variants = st.builds(
@@ -68,6 +74,8 @@ contents = st.builds(
     variants=st.lists(variants, max_size=2).map(tuple),
     publish_at=st.none() | instants,
     zone=st.sampled_from(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+    source=cleaned_texts,
+    embargo_until=st.none() | instants,
 )
 units = st.builds(Unit, id=ids.map(UnitId), code=cleaned_texts, name=cleaned_texts, is_desk=st.booleans())
 people = st.builds(

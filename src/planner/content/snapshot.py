@@ -14,8 +14,11 @@ from planner.content.post import Content
 
 def written(content: Content) -> str:
     """Return the canonical JSON of a snapshot (keys sorted, times in UTC). Raises Misused for an odd time."""
-    if content.publish_at is not None:
-        content = replace(content, publish_at=instant(content.publish_at))
+    content = replace(
+        content,
+        publish_at=None if content.publish_at is None else instant(content.publish_at),
+        embargo_until=None if content.embargo_until is None else instant(content.embargo_until),
+    )
     return msgspec.json.encode(content, order="sorted").decode()
 
 
