@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from given import a_channel
 from pictures import a_jpeg
 from planner.content.channel import Network
 from planner.content.errors import Misused, PlannerError
-from planner.content.post import Content, Format
+from planner.content.post import Content, Depicted, Format, Framing
 from planner.desk.demo import seated
 from planner.desk.desk import Desk
 from planner.desk.document import ReadDocument, parse_document, read_document
@@ -168,6 +169,25 @@ def test_a_picture_is_named_by_its_id_or_by_a_path(writer: Desk, tmp_path: Path)
             == first.asset_id
         )
     assert len(all_media(writer)) == 1
+
+
+def test_what_a_document_can_not_say_of_a_picture_stays_with_it(writer: Desk, tmp_path: Path) -> None:
+    (tmp_path / "foto.jpg").write_bytes(a_jpeg())
+    first = read(writer, {"title": "a", "media": [{"file": "foto.jpg", "people": "nobody"}]}).content
+    designed = replace(first.media[0], design='{"schema":2}', framings=(Framing(target="story"),))
+    onto = replace(first, media=(designed,))
+    told = {"source": "BPS", "media": [{"file": designed.asset_id, "alt": "Sawah", "made_by_ai": True}]}
+    after = read_document(writer, parse_document(json.dumps(told)), folder=tmp_path, onto=onto).content
+    assert after.media == (replace(designed, alt="Sawah", is_made_by_ai=True),)
+    assert after.media[0].people is Depicted.NOBODY
+    assert after.source == "BPS"
+
+
+def test_an_embargo_is_an_instant(desk: Desk) -> None:
+    told = read(desk, {"title": "a", "embargo_until": "2027-02-22T10:00:00+07:00"}).content
+    assert told.embargo_until == datetime(2027, 2, 22, 3, 0, tzinfo=UTC)
+    with pytest.raises(Misused, match="time-without-offset"):
+        read(desk, {"title": "a", "embargo_until": "2027-02-22T10:00:00"})
 
 
 @pytest.mark.parametrize("name", ["hilang.jpg", ".", "a\x00b.jpg", "\ud800.jpg", "x" * 300])

@@ -54,6 +54,8 @@ def post_document(shown: Shown, iso: Iso) -> dict[str, object]:
         "decisions": [_decision(one, iso) for one in shown.decisions],
         "publish_at": iso(post.due_at),
         "zone": content.zone,
+        "source": content.source,
+        "embargo_until": iso(content.embargo_until),
     }
 
 
@@ -124,4 +126,12 @@ def _latest(publications: tuple[Publication, ...], channel: Channel) -> Publicat
 
 
 def _media(item: MediaItem) -> dict[str, object]:
-    return {"file": item.asset_id, "alt": item.alt, "credit": item.credit, "focus": item.focus}
+    return {
+        "file": item.asset_id,
+        "alt": item.alt,
+        "credit": item.credit,
+        "focus": item.focus,
+        "people": item.people.value,
+        "made_by_ai": item.is_made_by_ai,
+        "subtitled": item.is_subtitled,
+    }

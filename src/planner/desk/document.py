@@ -17,7 +17,7 @@ from planner.content.channel import Channel, ChannelState, Network
 from planner.content.clock import instant
 from planner.content.errors import Misused
 from planner.content.ids import AssetId, ChannelId
-from planner.content.post import Content, Format, MediaItem, Variant
+from planner.content.post import Content, Depicted, Format, MediaItem, Variant
 from planner.content.text import clean, cleaned
 from planner.desk.desk import Desk
 from planner.desk.media import add_file
@@ -25,16 +25,25 @@ from planner.desk.opening import known_zone
 from planner.imaging.targets import TARGETS
 from planner.store.records import Records
 
+PLAIN = ("title", "caption", "link", "pillar", "publish_at", "source", "embargo_until")
+"""The fields of a document that are Content's own, as they are."""
+
 Part = Annotated[float, Meta(ge=0, le=1)]
 
 
 class MediaEntry(msgspec.Struct, forbid_unknown_fields=True):
-    """A picture: ``file`` is a media id or a path."""
+    """A picture: ``file`` is a media id or a path.
+
+    What a document can't say of a picture (its design, its framings) stays when the picture stays.
+    """
 
     file: str
     alt: str = ""
     credit: str = ""
     focus: tuple[Part, Part] | None = None
+    people: Depicted | UnsetType = UNSET
+    made_by_ai: bool | UnsetType = UNSET
+    subtitled: bool | UnsetType = UNSET
 
 
 class VariantEntry(msgspec.Struct, forbid_unknown_fields=True):
@@ -60,6 +69,8 @@ class Document(msgspec.Struct, forbid_unknown_fields=True):
     variants: dict[str, VariantEntry] | UnsetType = UNSET
     publish_at: datetime | UnsetType | None = UNSET
     zone: str | UnsetType = UNSET
+    source: str | UnsetType = UNSET
+    embargo_until: datetime | UnsetType | None = UNSET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +100,8 @@ def parse_document(text: str | bytes) -> Document:
         raise Misused("document-wrong", detail=str(error)) from error
     if isinstance(document.publish_at, datetime):
         document.publish_at = instant(document.publish_at)
+    if isinstance(document.embargo_until, datetime):
+        document.embargo_until = instant(document.embargo_until)
     return document
 
 
@@ -110,7 +123,7 @@ def read_document(
 
 def _changes(reader: _Reader, document: Document, base: Content) -> dict[str, object]:
     """Return the fields that a document sets; pictures come last, when nothing else can be refused."""
-    said = {name: getattr(document, name) for name in ("title", "caption", "link", "pillar", "publish_at")}
+    said = {name: getattr(document, name) for name in PLAIN}
     changes = {name: reader.cleaned(value) for name, value in said.items() if value is not UNSET}
     if not str(changes.get("title", base.title)).strip():
         raise Misused("title-missing")
@@ -122,11 +135,12 @@ def _changes(reader: _Reader, document: Document, base: Content) -> dict[str, ob
     entries = {reader.channels.named(name): entry for name, entry in named.items()}
     kept = {one.channel_id: one for one in base.variants}
     for channel_id, entry in entries.items():
-        kept[channel_id] = reader.variant(entry, kept.get(channel_id) or Variant(channel_id=channel_id))
+        before = kept.get(channel_id) or Variant(channel_id=channel_id)
+        kept[channel_id] = reader.variant(entry, before, base.media_on(channel_id))
     if entries:
         changes["variants"] = tuple(kept.values())
     if isinstance(document.media, list):
-        changes["media"] = reader.media(document.media)
+        changes["media"] = reader.media(document.media, base.media)
     return changes
 
 
@@ -148,25 +162,31 @@ class _Reader:
         self.count += taken
         return kept
 
-    def media(self, entries: Iterable[MediaEntry]) -> tuple[MediaItem, ...]:
-        return tuple(
-            MediaItem(
-                asset_id=self._asset(entry.file),
-                alt=self.text(entry.alt),
-                credit=self.text(entry.credit),
-                focus=entry.focus,
-            )
-            for entry in entries
+    def media(self, entries: Iterable[MediaEntry], before: Iterable[MediaItem]) -> tuple[MediaItem, ...]:
+        known = {item.asset_id: item for item in before}
+        return tuple(self._item(entry, known) for entry in entries)
+
+    def _item(self, entry: MediaEntry, known: Mapping[AssetId, MediaItem]) -> MediaItem:
+        asset_id = self._asset(entry.file)
+        item = known.get(asset_id) or MediaItem(asset_id=asset_id)
+        return replace(
+            item,
+            alt=self.text(entry.alt),
+            credit=self.text(entry.credit),
+            focus=entry.focus,
+            people=item.people if entry.people is UNSET else entry.people,
+            is_made_by_ai=item.is_made_by_ai if entry.made_by_ai is UNSET else entry.made_by_ai,
+            is_subtitled=item.is_subtitled if entry.subtitled is UNSET else entry.subtitled,
         )
 
-    def variant(self, entry: VariantEntry, before: Variant) -> Variant:
+    def variant(self, entry: VariantEntry, before: Variant, shown: tuple[MediaItem, ...]) -> Variant:
         """Return a variant with what the entry says; null takes a difference away, what is absent stays."""
         told = {name: getattr(entry, name) for name in ("caption", "format", "target", "first_comment")}
         changes = {name: self.cleaned(value) for name, value in told.items() if value is not UNSET}
         if isinstance(entry.target, str) and entry.target not in TARGETS:
             raise Misused("target-unknown", target=entry.target, known=", ".join(TARGETS))
         if entry.media is not UNSET:
-            changes["media"] = None if entry.media is None else self.media(entry.media)
+            changes["media"] = None if entry.media is None else self.media(entry.media, shown)
         return replace(before, **changes)  # type: ignore[arg-type]  # the names are Variant's own fields
 
     def _asset(self, file: str) -> AssetId:
