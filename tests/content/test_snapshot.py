@@ -12,7 +12,7 @@ from given import NOON, a_content, a_picture
 from planner.content.clock import instant
 from planner.content.errors import Damaged, Misused
 from planner.content.ids import ChannelId
-from planner.content.post import Content, Variant
+from planner.content.post import Content, Outlet, RunStep, Variant
 from planner.content.snapshot import content_hash, read_back, written
 from strategies.content import contents
 
@@ -28,6 +28,8 @@ OTHER = {
     "zone": "Asia/Jayapura",
     "source": "BPS, Februari 2027",
     "embargo_until": NOON,
+    "outlets": (Outlet.WEBSITE,),
+    "run_sheet": (RunStep(text="Uji suara"),),
 }
 
 

@@ -59,7 +59,8 @@ def test_both_catalogues_are_fresh_and_finished() -> None:
 def test_the_english_uses_the_words_of_the_glossary() -> None:
     for indonesian, english in _messages():
         for ours, theirs in GLOSSARY.items():
-            if ours in indonesian.lower().split("(")[0] and "arsip" not in indonesian.lower():
+            told = indonesian.lower().replace("takarir video", "").split("(")[0]  # those are subtitles
+            if ours in told and "arsip" not in indonesian.lower():
                 assert theirs in english.lower(), indonesian
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import pytest
 
 from planner.content.channel import ChannelState
+from planner.content.checks import RULES
 from planner.imaging import errors as picture_errors
 from planner.meta.error_table import PHRASES, ROWS, Row
 from planner.publish.gate import OVERDUE
@@ -17,10 +18,10 @@ from planner.words.findings import FINDINGS
 from planner.words.remedies import REMEDIES
 from planner.words.sentences import ERRORS, NAMED
 from planner.words.waits import WAITS
+from planner.words.why import WHY
 from words.raised import GRAPH_FACTS, Raised, named_arguments, raised, strings_outside_of_words
 
 RAISED = raised()
-FINDING_CALLS = ("placed.blocker", "placed.warning", "placed.hint")
 WITHOUT_FACTS = frozenset({"workspace-missing"})
 """Raised once in store/settings where nobody knows the place: a dash stands for it."""
 
@@ -75,12 +76,10 @@ def test_what_is_stored_with_a_publication_has_a_sentence() -> None:
 
 
 def test_every_finding_has_a_sentence() -> None:
-    told: set[str] = set()
-    for call in FINDING_CALLS:
-        told |= named_arguments(call, 0)
-    told |= named_arguments("Finding", keyword="code")
-    assert len(told) > 10, "the scan has gone blind"
+    told = {rule.id for rule in RULES}
+    assert len(told) > 50, "rules have gone missing"
     assert told <= set(FINDINGS)
+    assert told <= set(WHY)
 
 
 @pytest.mark.parametrize("table", [ERRORS, FINDINGS], ids=["errors", "findings"])

@@ -9,12 +9,21 @@ import pytest
 
 from planner.content.channel import ChannelState, Network
 from planner.content.people import Role
-from planner.content.post import Format, Mark
+from planner.content.post import Format, Mark, Outlet
 from planner.content.state import PublicationState, State
 from planner.words.catalogue import LANGUAGES, speak
 from planner.words.names import NAMES, name_of
 
-KINDS: tuple[type[StrEnum], ...] = (State, PublicationState, ChannelState, Network, Role, Format, Mark)
+KINDS: tuple[type[StrEnum], ...] = (
+    State,
+    PublicationState,
+    ChannelState,
+    Network,
+    Role,
+    Format,
+    Mark,
+    Outlet,
+)
 THINGS = [one for kind in KINDS for one in kind]
 
 GLOSSARY = (

@@ -76,7 +76,7 @@ def test_roles_and_networks_are_said_by_their_names() -> None:
 
 def test_a_blocked_post_is_told_the_first_finding_with_count_and_limit() -> None:
     found = Finding(
-        code="caption-too-long",
+        code="P01",
         severity=Severity.BLOCK,
         where="instagram.caption",
         facts={"channel": "humas", "count": 2300, "limit": 2200, "over": 100},

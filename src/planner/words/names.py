@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from planner.content.channel import ChannelState, Network
 from planner.content.people import Role
-from planner.content.post import Format, Mark
+from planner.content.post import Format, Mark, Outlet
 from planner.content.state import PublicationState, State
 from planner.words.catalogue import N_, _
 
@@ -43,6 +43,8 @@ NAMES: Mapping[str, str] = {
     Format.VIDEO: N_("Video"),
     Format.LIVE: N_("Siaran langsung"),
     Format.PLAN_ONLY: N_("Rencana saja"),
+    Outlet.WEBSITE: N_("Situs web"),
+    Outlet.PODCAST: N_("Podcast"),
     Mark.ON_HOLD: N_("Ditahan"),
     Mark.AWAITING_DECREE: N_("Menunggu penetapan"),
     Role.CONTRIBUTOR: N_("kontributor"),

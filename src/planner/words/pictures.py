@@ -26,11 +26,10 @@ PICTURES: Mapping[str, tuple[str, str]] = {
         N_("Berkas gambar terlalu besar ({bytes} bita, paling banyak {most_bytes})."),
         N_("Perkecil gambar."),
     ),
-    "video-not-yet": (
-        N_("Video belum dapat dipakai; baru gambar yang dapat dikirim."),
-        N_("Pakai JPEG, PNG, WebP, AVIF, HEIC, TIFF, atau GIF."),
+    "folder-without-pictures": (
+        N_("Tidak ada gambar atau video dalam folder {name}."),
+        N_("Pilih folder lain."),
     ),
-    "folder-without-pictures": (N_("Tidak ada gambar dalam folder {name}."), N_("Pilih folder lain.")),
     "picture-here-already": (N_("Gambar ini sudah ada dalam konten."), ""),
     "web-address-not-fetched": (
         N_("Alamat web tidak dapat diambil; simpan gambarnya lebih dulu."),
@@ -43,6 +42,14 @@ PICTURES: Mapping[str, tuple[str, str]] = {
     "letters-missing": (
         N_("Huruf ini tidak ada dalam fon yang tersedia: {letters}"),
         N_("Ganti huruf itu."),
+    ),
+    "font-refused": (
+        N_("Berkas fon ini tidak dapat dipakai: {reason}"),
+        N_("Pakai fon TrueType atau OpenType yang utuh."),
+    ),
+    "layer-asset-missing": (
+        N_("Gambar atau logo di atas foto tidak ditemukan: {asset}"),
+        N_("Ganti gambar itu di Studio."),
     ),
     "design-out-of-range": (N_("Nilai {field} dalam desain tidak dapat dipakai: {value}"), ""),
     "design-unreadable": (N_("Desain tidak dapat dibaca: {reason}"), N_("Perbaiki berkasnya.")),

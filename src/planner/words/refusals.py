@@ -23,6 +23,26 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("{login} ikut menulis unggahan ini dan karena itu tidak dapat menyetujuinya."),
         N_("Minta penyetuju lain."),
     ),
+    "author-may-not-override": (
+        N_("{login} ikut menulis unggahan ini dan karena itu tidak dapat mengesampingkan yang memblokirnya."),
+        N_("Minta penyetuju yang tidak ikut menulis."),
+    ),
+    "override-reason-short": (
+        N_("Alasan mengesampingkan perlu sedikitnya {least} huruf."),
+        N_("Tulis mengapa temuan ini boleh dilewati."),
+    ),
+    "override-forbidden": (
+        N_("Temuan {rule} tidak dapat dikesampingkan."),
+        N_("Perbaiki isinya."),
+    ),
+    "override-needless": (
+        N_("{rule} hanya saran; tidak perlu dikesampingkan."),
+        N_("Lewati saja."),
+    ),
+    "override-unknown": (
+        N_("Pengesampingan ini sudah tidak berlaku."),
+        N_("Muat ulang unggahan."),
+    ),
     "move-refused": (
         N_("Keadaan unggahan tidak mengizinkan langkah ini ({here} → {there})."),
         N_("Lihat riwayat unggahan."),
@@ -51,6 +71,11 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Catatan ini tidak ada lagi."),
         N_("Muat ulang daftar catatan."),
     ),
+    "template-unknown": (N_("Tidak ada templat {template}."), N_("Mungkin sudah dihapus orang lain.")),
+    "template-name-wrong": (N_("Nama templat perlu 1 sampai {most} huruf."), ""),
+    "preset-unknown": (N_("Tidak ada setelan {preset}."), N_("Mungkin sudah dihapus orang lain.")),
+    "preset-name-wrong": (N_("Nama setelan perlu 1 sampai {most} huruf."), ""),
+    "palette-unknown": (N_("Tidak ada palet {palette}."), ""),
     "version-unknown": (
         N_("Tidak ada versi {version}."),
         N_("Muat ulang unggahan."),
@@ -95,6 +120,13 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         N_("Perbaiki isinya, lalu ajukan lagi."),
     ),
     "note-empty": (N_("Catatan masih kosong."), N_("Tulis apa yang perlu diperbaiki.")),
+    "snippet-empty": (N_("Nama atau isinya masih kosong."), N_("Isi keduanya.")),
+    "snippet-too-long": (
+        N_("Teks ini terlalu panjang untuk disimpan."),
+        N_("Paling banyak {limit} karakter."),
+    ),
+    "snippet-exists": (N_("Nama {name} sudah dipakai."), N_("Pilih nama lain.")),
+    "snippet-unknown": (N_("Teks itu sudah dihapus orang lain."), N_("Buka daftarnya lagi.")),
     "title-missing": (N_("Judul belum diisi."), N_("Isi judul unggahan.")),
     "name-empty": (N_("Nama masih kosong."), N_("Isi namanya.")),
     "roles-empty": (N_("Belum ada peran."), N_("Beri sedikitnya satu peran (--role).")),

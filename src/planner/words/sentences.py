@@ -17,10 +17,11 @@ from planner.words.network import NETWORK
 from planner.words.pictures import PICTURES
 from planner.words.refusals import REFUSALS
 from planner.words.remedies import REMEDIES
+from planner.words.videos import VIDEOS
 from planner.words.waits import WAITS
 from planner.words.workspace import WORKSPACE
 
-ERRORS: Mapping[str, tuple[str, str]] = {**REFUSALS, **PICTURES, **WORKSPACE, **NETWORK}
+ERRORS: Mapping[str, tuple[str, str]] = {**REFUSALS, **PICTURES, **VIDEOS, **WORKSPACE, **NETWORK}
 NAMED = frozenset({"here", "there", "state", "format", "channel", "roles"})
 """Facts that are a stable word of ours and are said by its name."""
 
@@ -55,7 +56,7 @@ def tell_code(code: str, facts: Mapping[str, Fact]) -> Told:
 
 def tell_finding(finding: Finding) -> Told:
     """Return what a check has to say."""
-    message, hint = FINDINGS.get(finding.code, UNKNOWN)
+    message, hint = FINDINGS.get(finding.saying) or FINDINGS.get(finding.code, UNKNOWN)
     return _told(message, hint, {"code": finding.code, **finding.facts})
 
 

@@ -56,6 +56,11 @@ WORKSPACE: Mapping[str, tuple[str, str]] = {
         N_("Data batas jejaring tidak dapat dibaca: {detail}"),
         N_("Pasang ulang aplikasi."),
     ),
+    "checks-unreadable": (
+        N_("Data pemeriksaan tidak dapat dibaca ({file}): {detail}"),
+        N_("Pasang ulang aplikasi."),
+    ),
+    "guidance-unreadable": (N_("Isi panduan tidak dapat dibaca: {reason}"), N_("Pasang ulang aplikasi.")),
     "graph-facts-damaged": (N_("Data Graph API tidak dapat dibaca: {reason}"), N_("Pasang ulang aplikasi.")),
     "file-vanished": (N_("Berkas {file} tidak ada (lagi)."), N_("Periksa nama dan tempatnya.")),
     "file-unreadable": (N_("Berkas {file} tidak dapat dibaca."), N_("Periksa hak bacanya.")),
