@@ -14,7 +14,9 @@ from planner.content.ids import PostId
 from planner.content.state import PublicationState, State
 from planner.desk.demo import seated
 from planner.desk.desk import Desk
+from planner.desk.publishing import release
 from planner.desk.schedule import schedule
+from planner.desk.submit import ChecksBlock
 from planner.desk.write_post import edit_post
 
 from .office import (
@@ -115,3 +117,15 @@ def test_an_hour_that_is_none_is_refused(desk: Desk, at: object) -> None:
     post = approved(desk)
     with pytest.raises(Misused):
         schedule(seated(desk, PUBLISHER), post.id, at)  # type: ignore[arg-type]  # hours, both
+
+
+def test_no_hour_before_an_embargo_is_given_nor_is_anything_sent_at_once(desk: Desk) -> None:
+    post = approved(desk, at=None, embargo_until=MUCH_LATER)
+    publisher = seated(desk, PUBLISHER)
+    with pytest.raises(ChecksBlock) as given_early:
+        schedule(publisher, post.id, LATER)
+    assert [one.code for one in given_early.value.findings] == ["L14"]
+    with pytest.raises(ChecksBlock):
+        release(publisher, post.id)
+    assert alive(desk, post.id) == []
+    assert schedule(publisher, post.id, MUCH_LATER).state is State.SCHEDULED

@@ -9,14 +9,17 @@ from enum import StrEnum
 
 from planner.content.approval import Approval, Decision
 from planner.content.channel import Channel
-from planner.content.checks import CHECKS, findings
+from planner.content.checks import outcome
 from planner.content.finding import Finding
 from planner.content.ids import AssetId, PersonId, PostId, VersionId
 from planner.content.manifest import Manifest, unseal
+from planner.content.override import Override, standing
 from planner.content.people import Person, Role, Unit
 from planner.content.post import Content, Post
 from planner.content.state import State
+from planner.desk.checking import surroundings
 from planner.desk.desk import Desk
+from planner.desk.override import overrides_of
 from planner.publish.sealing import channels_of, sealed_manifest
 from planner.store.audit import Entry
 from planner.store.notes import Note
@@ -24,9 +27,6 @@ from planner.store.records import Records
 from planner.store.reviews import Snapshot
 
 __all__ = ["Barred", "Checked", "Comparison", "Entry", "Note", "Noted", "Side", "comparison"]
-
-GENERAL = 2
-"""Checks that look at no single channel: that there is one, and that the hour is still to come."""
 
 
 class Barred(StrEnum):
@@ -39,10 +39,14 @@ class Barred(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """How the checks see a content now: what they found, and how many had nothing to say."""
+    """How the checks see a content now: what they found, and how many had nothing to say.
+
+    ``overridden`` is what somebody let pass with a reason; ``found`` is without it.
+    """
 
     found: tuple[Finding, ...]
     passed: int
+    overridden: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +146,9 @@ def _now(desk: Desk, records: Records, post: Post, people: dict[PersonId, Person
         channels=channels_of(records, head.content),
         manifest=_sealed(records, post),
         digest=post.digest,
-        checked=_checked(desk, records, head.content, desk.clock.now() - late),
+        checked=_checked(
+            desk, records, head.content, desk.clock.now() - late, overrides_of(records, post.id)
+        ),
     )
 
 
@@ -171,11 +177,18 @@ def _approved(desk: Desk, records: Records, approval: Approval, people: dict[Per
     )
 
 
-def _checked(desk: Desk, records: Records, content: Content, not_before: datetime) -> Checked:
-    channels = channels_of(records, content)
-    found = findings(content, channels, desk.limits, not_before)
-    failed = {(one.code, one.where.partition(".")[0]) for one in found}
-    return Checked(found=found, passed=max(0, len(CHECKS) * len(channels) + GENERAL - len(failed)))
+def _checked(
+    desk: Desk,
+    records: Records,
+    content: Content,
+    not_before: datetime,
+    overrides: tuple[Override, ...] = (),
+) -> Checked:
+    around = surroundings(desk, records, content, not_before)
+    told = outcome(content, channels_of(records, content), around)
+    left = standing(told.findings, overrides)
+    gone = tuple(one for one in told.findings if one not in left)
+    return Checked(found=left, passed=told.passed, overridden=gone)
 
 
 def _barred(desk: Desk, post: Post, authors: set[PersonId]) -> Barred | None:

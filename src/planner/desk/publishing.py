@@ -12,6 +12,7 @@ from planner.content.state import PublicationState, State
 from planner.desk.approval_state import require_approval
 from planner.desk.desk import Desk
 from planner.desk.queueing import WAITING, enqueue, just_now
+from planner.desk.submit import require_sendable_at
 from planner.publish.publisher import Publisher
 from planner.publish.report import Item, Report
 
@@ -45,6 +46,7 @@ def release(desk: Desk, post_id: PostId) -> None:
     with desk.change("post.released") as change:
         post = change.records.posts.get(post_id)
         now = desk.clock.now()
+        require_sendable_at(desk, change.records, post, now)
         if post.state is State.APPROVED:
             post = enqueue(change, post, require_approval(change, post), now)
         waiting = [one for one in change.records.publications.of(post_id) if one.state in WAITING]

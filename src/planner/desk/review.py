@@ -90,7 +90,7 @@ def _require_files(change: Change, post: Post) -> None:
 
 
 def _require_reason(change: Change, post: Post, reason: str) -> None:
-    found = require_no_blocker(change.desk, change.records, post.content)
+    found = require_no_blocker(change.desk, change.records, post, in_review=True)
     warnings = [one for one in found if one.severity is Severity.WARN]
     if warnings and is_blank(reason):
         raise Refused("reason-missing", warnings=len(warnings), finding=warnings[0].code)

@@ -17,6 +17,7 @@ from planner.desk.desk import Change, Desk
 from planner.desk.queueing import WAITING, dequeue, enqueue
 from planner.desk.review import write_approval
 from planner.desk.rights import require_at_rest, require_other_than_authors, require_writing
+from planner.desk.submit import require_sendable_at
 from planner.desk.write_post import new_version
 from planner.publish.sealing import sealed_manifest
 from planner.store.posts import VersionKind
@@ -67,6 +68,7 @@ def _given(change: Change, post: Post, at: datetime) -> Post:
     if post.state is State.SCHEDULED and post.due_at == at:
         return post
     approval = require_approval(change, post)
+    require_sendable_at(change.desk, change.records, post, at)
     publications = change.records.publications.of(post.id)
     for one in publications:
         if one.state in WAITING:
@@ -91,6 +93,7 @@ def _moved_by_approver(change: Change, post: Post, at: datetime) -> Post:
     if post.content.publish_at == at:
         return post
     same_account = require_other_than_authors(change.desk, change.records, post.id)
+    require_sendable_at(change.desk, change.records, post, at)
     content = replace(post.content, publish_at=at)
     draft = new_version(change, post, content, VersionKind.MOVE)
     if draft.state is not State.DRAFT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 
 from planner.content.asset import Rendition
 from planner.content.channel import Network
@@ -11,10 +11,13 @@ from planner.content.checks import findings
 from planner.content.errors import Refused
 from planner.content.finding import Finding, Severity
 from planner.content.ids import PostId
+from planner.content.override import standing
 from planner.content.post import Content, Format, Post
 from planner.content.state import State
 from planner.desk.approval_state import restored, standing_approval
+from planner.desk.checking import surroundings
 from planner.desk.desk import Desk
+from planner.desk.override import overrides_of
 from planner.desk.rights import require_at_rest, require_writing
 from planner.publish.sealing import Recipe, channels_of, recipes, sealed_manifest
 from planner.store.records import Records
@@ -39,7 +42,7 @@ def submit(desk: Desk, post_id: PostId) -> Post:
         require_writing(desk, post.unit_id)
         require_at_rest(records, post_id)
         post.moved_to(State.IN_REVIEW)
-        require_no_blocker(desk, records, post.content)
+        require_no_blocker(desk, records, post)
         _require_fitting_targets(desk, records, post.content)
         missing = [
             recipe for _, _, recipe in recipes(records, post.content) if _is_new(desk, records, recipe)
@@ -48,14 +51,28 @@ def submit(desk: Desk, post_id: PostId) -> Post:
     return _sealed(desk, post, made)
 
 
-def require_no_blocker(desk: Desk, records: Records, content: Content) -> tuple[Finding, ...]:
-    """Return the warnings and hints on a post. Raises ChecksBlock when there is more than that."""
-    not_before = desk.clock.now() - timedelta(seconds=records.settings.get().lateness_s)
-    found = findings(content, channels_of(records, content), desk.limits, not_before)
+def require_no_blocker(
+    desk: Desk, records: Records, post: Post, *, in_review: bool = False
+) -> tuple[Finding, ...]:
+    """Return the warnings and hints on a post that nobody overrode. Raises ChecksBlock when there is more.
+
+    ``in_review``: an hour that passed while somebody reviewed is a warning, for the approver still decides.
+    """
+    around = surroundings(desk, records, post.content)
+    found = findings(post.content, channels_of(records, post.content), around)
+    if in_review:
+        found = tuple(replace(one, severity=Severity.WARN) if one.code == "S01" else one for one in found)
+    found = standing(found, overrides_of(records, post.id))
     blockers = tuple(one for one in found if one.severity is Severity.BLOCK)
     if blockers:
         raise ChecksBlock(blockers)
     return found
+
+
+def require_sendable_at(desk: Desk, records: Records, post: Post, at: datetime) -> None:
+    """Raise ChecksBlock when a check stops an approved post at another hour (an embargo, a quiet period)."""
+    moved = replace(post, content=replace(post.content, publish_at=at))
+    require_no_blocker(desk, records, moved, in_review=True)
 
 
 def _require_fitting_targets(desk: Desk, records: Records, content: Content) -> None:
@@ -81,12 +98,13 @@ def _rendered(desk: Desk, wanted: list[Recipe]) -> list[Rendition]:
     """Render what is missing, outside of any transaction: this is what takes time."""
     if not wanted:
         return []
-    from planner.imaging.rendering import render  # noqa: PLC0415  the pixel libraries are heavy
+    from planner.imaging.materials import Materials  # noqa: PLC0415  the pixel libraries are heavy
+    from planner.imaging.rendering import render  # noqa: PLC0415
 
-    made = []
+    made, materials = [], Materials(desk.workspace.vault.read)
     for recipe in {one.key: one for one in wanted}.values():
         original = desk.workspace.vault.read(recipe.asset.sha256)
-        result = render(recipe.design, recipe.target, original)
+        result = render(recipe.design, recipe.target, original, materials=materials)
         digest = desk.workspace.vault.put(result.data)
         made.append(
             Rendition(

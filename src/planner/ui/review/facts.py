@@ -101,6 +101,9 @@ def _checks(checked: Checked, *, is_old: bool = False) -> Iterator[QWidget]:
         count = sum(one.severity is severity for one in checked.found)
         if count:
             yield from counted(icon, _severity(severity, count), ink)
+    if checked.overridden:
+        told = _("{n} dikesampingkan dengan alasan").format(n=len(checked.overridden))
+        yield from counted("shield-check", told, "ink_2")
 
 
 def _severity(severity: Severity, count: int) -> str:

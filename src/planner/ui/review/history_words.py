@@ -33,6 +33,8 @@ PLAIN: Mapping[str, tuple[str, str]] = {
     "note.answered": ("reply", N_("Menjawab catatan")),
     "note.settled": ("check", N_("Menandai catatan selesai")),
     "note.reopened": ("message-circle", N_("Membuka lagi catatan")),
+    "finding.overridden": ("shield-check", N_("Mengesampingkan {rule}: “{reason}”")),
+    "finding.override_withdrawn": ("undo-2", N_("Memberlakukan lagi {rule}")),
 }
 OTHER = ("circle-dot", N_("Mencatat: {verb}"))
 REASON = N_("Menyetujui dengan alasan: “{reason}”")

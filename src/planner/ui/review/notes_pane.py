@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
+from planner.ui.guidance.place import explains
 from planner.ui.review.ladder import Ladder, Rung
 from planner.ui.review.note_field import NoteField
 from planner.ui.review.note_rows import Notebook, NoteRow
@@ -28,6 +29,7 @@ class NotesPane(Ground):
 
     def __init__(self) -> None:
         super().__init__("surface", "l")
+        explains(self, "notes")
         self.field, self.ladder = NoteField(), Ladder()
         self.close_button = IconButton("x", "", height="control_small")
         self.close_button.clicked.connect(self.closed)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from planner.content.finding import Severity
@@ -15,15 +15,18 @@ from planner.ui.theme.tokens import px
 from planner.ui.widgets.painting import paint_text, painter_on, text_width
 from planner.words.catalogue import _, ngettext
 
-ICON, ICON_GAP, GAP = 15, 5, 10
+ICON, ICON_GAP, GAP, CHEVRON = 15, 5, 10, 12
 
 
-class CountRow(QWidget):
-    """Painted; what it shows is said as its name."""
+class CountRow(QAbstractButton):
+    """Painted; what it shows is said as its name. Pressed, it unfolds what is passed."""
 
     def __init__(self) -> None:
         super().__init__()
         self._checked = Checked()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_counts(self, checked: Checked) -> None:
@@ -38,7 +41,7 @@ class CountRow(QWidget):
         widths = [
             px(ICON + ICON_GAP) + text_width(text, font("small", 600)) for _i, _k, text in self._parts()
         ]
-        return QSize(sum(widths) + px(GAP) * max(0, len(widths) - 1), px(20))
+        return QSize(sum(widths) + px(GAP) * max(0, len(widths) - 1) + px(CHEVRON + 2), px(24))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -50,6 +53,9 @@ class CountRow(QWidget):
             width = text_width(text, font("small", 600))
             paint_text(painter, QRectF(left, 0, width, self.height()), text, used, ink)
             left += width + px(GAP)
+        chevron = "chevron-up" if self.isChecked() else "chevron-down"
+        spot = QPointF(left - px(GAP - 2), round((self.height() - px(CHEVRON)) / 2))
+        paint_icon(painter, spot, chevron, "ink_3", CHEVRON)
 
     def _parts(self) -> list[tuple[str, str, str]]:
         counted = (

@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.ui.composer.checks.count_row import CountRow, spoken
 from planner.ui.composer.checks.found import Checked, CheckRow
+from planner.ui.composer.checks.passed_list import PassedList
 from planner.ui.composer.checks.row_view import HEIGHT, RowView
+from planner.ui.composer.checks.short_words import fix_told
 from planner.ui.theme.tokens import px
+from planner.ui.widgets.button import Button
 from planner.ui.widgets.ground import Ground
 from planner.ui.widgets.icon_view import IconView
 from planner.ui.widgets.label import Label
-from planner.words.catalogue import _
+from planner.ui.widgets.tip import tip
+from planner.words.catalogue import _, ngettext
 
 HEAD, MOST_ROWS = 45, 5
 
 
 class ChecksPane(Ground):
-    """``wanted`` carries the ``CheckRow`` whose place a person wants to see."""
+    """``wanted``, ``fix_asked``, ``override_asked`` and ``back_asked`` carry the ``CheckRow`` that is meant.
+
+    ``fix_all_asked``: everything that can be put right by itself.
+    """
 
     wanted = Signal(object)
+    fix_asked = Signal(object)
+    override_asked = Signal(object)
+    back_asked = Signal(object)
+    fix_all_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("surface_2", "t")
         self._checked = Checked()
         self._rows: list[RowView] = []
         self.title, self.counts = Label("", "body", weight=600), CountRow()
-        self._nothing = _AllPassed()
+        self._nothing, self.passed = _AllPassed(), PassedList()
+        self.fix_all = Button("", icon="wand-sparkles", height="control_tiny")
+        self.fix_all.clicked.connect(self.fix_all_asked)
+        self.counts.toggled.connect(self._unfold)
         self._inside, self._scroll = QWidget(), QScrollArea()
         self._column = QVBoxLayout(self._inside)
         self._lay_out()
@@ -42,13 +56,15 @@ class ChecksPane(Ground):
             return
         before, self._checked = self._checked, checked
         self.counts.show_counts(checked)
+        self._show_fixes()
+        self.passed.show_rules(checked.silent)
         if self._is_used():
             self._keep_places(checked)
         else:
             self._rebuild(checked)
         if spoken(before) != spoken(checked):
             self.setAccessibleName(spoken(checked))
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken(checked)))
         self.updateGeometry()
 
     def rows(self) -> list[RowView]:
@@ -60,7 +76,7 @@ class ChecksPane(Ground):
         for view in self._rows:
             if view.row.key == row.key:
                 self._scroll.ensureWidgetVisible(view)
-                view.go.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                view.take_focus()
 
     def step(self, by: int) -> None:
         """Go to the next row, or to the one before (-1)."""
@@ -71,8 +87,14 @@ class ChecksPane(Ground):
         view = live[(here + by) % len(live)]
         self.point_at(view.row)
 
+    def row_in_focus(self) -> CheckRow | None:
+        """Return the row that has the focus."""
+        return next((one.row for one in self._rows if _has_focus(one) and not one.solved), None)
+
     def retranslate(self) -> None:
         """Say all words again."""
+        self.passed.show_rules(self._checked.silent)
+        self._show_fixes()
         self.title.setText(_("Pemeriksaan"))
         self._nothing.retranslate()
         self.counts.show_counts(self._checked)
@@ -81,7 +103,7 @@ class ChecksPane(Ground):
 
     @override
     def sizeHint(self) -> QSize:
-        rows = min(MOST_ROWS, max(1, len(self._rows)))
+        rows = MOST_ROWS if self.counts.isChecked() else min(MOST_ROWS, max(1, len(self._rows)))
         return QSize(400, px(HEAD) + rows * px(HEIGHT) + 2)
 
     @override
@@ -109,12 +131,14 @@ class ChecksPane(Ground):
         head.addWidget(self.title)
         head.addWidget(self.counts)
         head.addStretch(1)
+        head.addWidget(self.fix_all)
         bar = Ground("surface_2", "b")
         bar.setFixedHeight(px(HEAD))
         bar.setLayout(head)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._nothing)
+        self._column.addWidget(self.passed)
         self._column.addStretch(1)
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
@@ -164,8 +188,27 @@ class ChecksPane(Ground):
     def _add(self, row: CheckRow) -> None:
         view = RowView(row)
         view.wanted.connect(self.wanted)
+        view.fix_asked.connect(self.fix_asked)
+        view.override_asked.connect(self.override_asked)
+        view.back_asked.connect(self.back_asked)
         self._column.insertWidget(1 + len(self._rows), view)
         self._rows.append(view)
+
+    def _show_fixes(self) -> None:
+        rows = self._checked.fixable
+        words = ngettext("Perbaiki {n} otomatis", "Perbaiki {n} otomatis", len(rows)).format(n=len(rows))
+        self.fix_all.setText(words)
+        self.fix_all.setToolTip(tip("\n".join(fix_told(one.finding) for one in rows)))
+        self.fix_all.setAccessibleDescription("; ".join(fix_told(one.finding) for one in rows))
+        self.fix_all.setVisible(bool(rows))
+
+    @Slot(bool)
+    def _unfold(self, unfolded: bool) -> None:  # noqa: FBT001  as the signal gives it
+        self.passed.setVisible(unfolded)
+        self.counts.update()
+        self.updateGeometry()
+        if unfolded:
+            self._scroll.ensureWidgetVisible(self.passed)
 
     def _is_used(self) -> bool:
         return self.isVisible() and (self.underMouse() or _has_focus(self))

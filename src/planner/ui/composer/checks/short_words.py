@@ -16,22 +16,31 @@ SHORT: Mapping[str, str] = {
     "no-channel": N_("Belum ada kanal yang dipilih."),
     "format-not-sendable": N_("Format {format} belum dapat dikirim."),
     "link-with-pictures": N_("Kartu tautan tidak tampil bersama gambar."),
-    "caption-too-long": N_("Takarir {network} kelebihan {over} karakter."),
+    "P01": N_("Takarir {network} kelebihan {over} karakter."),
+    "P11": N_("Takarir {network} kelebihan {over} karakter."),
     "comment-too-long": N_("Komentar {network} kelebihan {over} karakter."),
-    "too-many-hashtags": N_("Ada {count} tagar; {network} menolak di atas {limit}."),
-    "many-hashtags": N_("Ada {count} tagar; {network} membatasi {limit}."),
-    "too-many-mentions": N_("Ada {count} sebutan; {network} menolak di atas {limit}."),
-    "too-few-pictures": N_("{network} memerlukan sedikitnya {limit} gambar."),
+    "P02.hard": N_("Ada {count} tagar; {network} menolak di atas {limit}."),
+    "P02": N_("Ada {count} tagar; {network} membatasi {limit}."),
+    "P03": N_("Ada {count} sebutan; {network} menolak di atas {limit}."),
+    "P04": N_("{network} memerlukan sedikitnya {limit} gambar."),
+    "P09": N_("Ada {count} gambar; korsel memuat paling banyak {limit}."),
+    "P09.few": N_("Korsel memerlukan sedikitnya {low} gambar."),
     "too-many-pictures": N_("Ada {count} gambar; {network} menerima {limit}."),
-    "alt-text-missing": N_("Gambar ke-{number} belum punya teks alternatif."),
-    "alt-text-too-long": N_("Teks alternatif gambar ke-{number} terlalu panjang."),
-    "hour-has-passed": N_("Waktu tayang sudah lewat."),
+    "A01": N_("Gambar ke-{number} belum punya teks alternatif."),
+    "P16": N_("Teks alternatif gambar ke-{number} terlalu panjang."),
+    "S01": N_("Waktu tayang sudah lewat."),
+    "G01": N_("{date} hari {right}, bukan {weekday}."),
 }
+
+NAMED = frozenset({"G01", "G05"})
+"""Rules whose button names the word that it writes."""
+
+SHORT_FIX = 8
 
 
 def short(finding: Finding) -> str:
     """Return the short sentence of a finding."""
-    words = SHORT.get(finding.code)
+    words = SHORT.get(finding.saying)
     if words is None:
         return tell_finding(finding).message
     facts = dict(finding.facts)
@@ -42,3 +51,21 @@ def short(finding: Finding) -> str:
     if shape in set(Format):
         facts["format"] = name_of(Format(str(shape)))
     return _(words).format(**facts)
+
+
+def fix_verb(finding: Finding) -> str:
+    """Return what the button says that puts a finding right: the word itself where it is short."""
+    fix = finding.fix or ""
+    new = " ".join(word for word in fix.split() if word not in finding.text.split()).strip(",.")
+    if finding.code in NAMED and new and len(new) <= SHORT_FIX:
+        return _("Ganti {word}").format(word=new)
+    if not fix:
+        return _("Hapus")
+    return _("Perbaiki")
+
+
+def fix_told(finding: Finding) -> str:
+    """Return what putting a finding right will do."""
+    if not finding.fix:
+        return _("Hapus “{old}”").format(old=finding.text)
+    return _("“{old}” menjadi “{new}”").format(old=finding.text, new=finding.fix)
