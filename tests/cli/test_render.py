@@ -138,6 +138,40 @@ def test_a_design_is_rendered_with_the_picture_beside_it(nowhere: Planner, photo
     assert _files(answer) == ["kartu.instagram-square.jpg"]
 
 
+def test_layers_and_framings_of_a_design_are_rendered_with_the_files_beside_it(
+    nowhere: Planner, photo: Path, tmp_path: Path
+) -> None:
+    shape = '<rect width="9" height="9" fill="red"/>'
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{shape}</svg>'
+    (tmp_path / "lambang.svg").write_text(drawn)
+    mark = {"kind": "logo", "id": "l", "asset": "lambang.svg", "box": [0.4, 0.4, 0.2, 0.2]}
+    framing = {"target": "story", "crop": [0, 0, 0.1, 0.1]}
+    design = tmp_path / "desain.json"
+    design.write_text(json.dumps({"source": str(photo), "layers": [mark], "framings": [framing]}))
+
+    answer = nowhere("render", design, "--target", "story", "--target", "instagram-square", "--json")
+
+    assert answer.code == 0
+    for one in answer.json["renditions"]:
+        with Image.open(one["file"]) as image:
+            red, green, _ = image.convert("RGB").getpixel((one["width"] // 2, one["height"] // 2))  # type: ignore[misc]
+            assert red > 240
+            assert green < 20
+
+
+def test_a_layer_whose_file_is_absent_is_one_refused_input(
+    nowhere: Planner, photo: Path, tmp_path: Path
+) -> None:
+    design = tmp_path / "desain.json"
+    mark = {"kind": "logo", "id": "l", "asset": "tidak-ada.png"}
+    design.write_text(json.dumps({"source": str(photo), "layers": [mark]}))
+
+    answer = nowhere("render", design, "--target", "story", "--json")
+
+    assert answer.code == 1
+    assert answer.json["refused"][0]["code"] == "layer-asset-missing"
+
+
 @pytest.mark.parametrize("design", ["{", '{"sorce": "x"}', "[]"])
 def test_a_wrong_design_is_refused(nowhere: Planner, design: str) -> None:
     Path("kartu.json").write_text(design, encoding="utf-8")

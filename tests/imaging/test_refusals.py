@@ -17,7 +17,7 @@ from PIL import Image
 
 from pictures import a_colour, a_heic, a_jpeg, a_photograph, a_png, encoded
 from planner.imaging.errors import PictureRefused
-from planner.imaging.limits import MOST_BYTES, MOST_PIXELS
+from planner.imaging.limits import MOST_BYTES, MOST_PIXELS, check_pixels
 from planner.imaging.opening import open_picture, probe
 
 from .hostile import HOSTILE
@@ -142,6 +142,18 @@ def test_a_hostile_file_is_refused(name: str) -> None:
     make, codes = HOSTILE[name]
 
     assert refusal(make()).code in codes
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"), [("WEBP", 50), ("AVIF", 80), ("HEIF", 80), ("PNG", 120), ("TIFF", 120)]
+)
+def test_each_type_may_have_as_many_pixels_as_fit_into_a_gigabyte(kind: str, most: int) -> None:
+    check_pixels(most * 1000, 1000, kind)
+
+    with pytest.raises(PictureRefused) as caught:
+        check_pixels(most * 1000, 1001, kind)
+
+    assert caught.value.facts["most_pixels"] == most * 1_000_000
 
 
 def test_hostile_files_are_refused_before_memory_grows() -> None:

@@ -17,8 +17,9 @@ from PIL import Image, ImageDraw
 from pictures import a_colour, a_jpeg, a_photograph, colour_at, encoded
 from planner.imaging import rendering
 from planner.imaging.colour import srgb_profile
-from planner.imaging.design import Design, Lettering
+from planner.imaging.design import Design
 from planner.imaging.errors import PictureRefused
+from planner.imaging.layers import LogoLayer, TextLayer, UnknownLayer
 from planner.imaging.opening import open_picture
 from planner.imaging.rendering import Rendition, compose, render, render_all
 from planner.imaging.targets import TARGETS, Target
@@ -106,7 +107,7 @@ def test_the_sha256_is_that_of_the_bytes() -> None:
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    design = Design(focus=(0.3, 0.4), text=Lettering(text="Layanan SIM keliling"))
+    design = Design(focus=(0.3, 0.4), layers=(TextLayer(id="t", text="Layanan SIM keliling"),))
 
     assert render(design, SMALL, a_jpeg()).data == render(design, SMALL, a_jpeg()).data
 
@@ -225,9 +226,24 @@ def test_without_words_neither_skia_nor_numpy_nor_qt_is_loaded() -> None:
     assert done.stdout.strip() == b"[]"
 
 
-def test_words_of_spaces_change_no_pixel() -> None:
+def test_layers_without_ink_change_no_pixel() -> None:
     image = a_photograph()
+    layers = (
+        TextLayer(id="a", text=" \n"),
+        TextLayer(id="b", text="Halo", is_hidden=True),
+        LogoLayer(id="c"),
+        UnknownLayer(beyond='{"kind":"hologram"}'),
+    )
 
-    bare = compose(image, Design(), SMALL)
+    assert compose(image, Design(layers=layers), SMALL).tobytes() == compose(image, Design(), SMALL).tobytes()
 
-    assert compose(image, Design(text=Lettering(text=" \n")), SMALL).tobytes() == bare.tobytes()
+
+def test_words_with_letters_that_no_font_has_are_refused_unless_hidden() -> None:
+    boxes = TextLayer(id="a", text="日本")
+
+    with pytest.raises(PictureRefused) as caught:
+        render(Design(layers=(boxes,)), SMALL, a_jpeg())
+
+    assert (caught.value.code, caught.value.facts["letters"]) == ("letters-missing", "日本")
+    hidden = TextLayer(id="a", text="日本", is_hidden=True)
+    assert render(Design(layers=(hidden,)), SMALL, a_jpeg()).width == 108

@@ -1,4 +1,4 @@
-"""``planner render``: renditions of any picture, without a workspace."""
+"""``planner render``: renditions of any picture or design, without a workspace."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from planner.cli.command import Command, shared_options
 from planner.cli.exit_codes import Exit
 from planner.cli.session import Session
 from planner.content.errors import Misused, PlannerError
+from planner.content.file_kinds import PICTURES
 from planner.content.ids import PostId
 from planner.desk.files import writing_to
 from planner.desk.render import TARGETS, Made, Order, Rendition, render_file, render_post, targets
 from planner.words.catalogue import _
 from planner.words.sentences import tell
 
-JPEG = frozenset({".jpg", ".jpeg"})
-OTHER_PICTURES = frozenset({".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff", ".gif", ".bmp"})
+JPEG = frozenset({".jpg", ".jpeg", ".jpe", ".jfif"})
 UUID_LENGTH = 36
 
 
@@ -144,7 +144,7 @@ class _Writer:
 
     @staticmethod
     def _is_wrong(output: Path, inputs: set[str], is_one_for_many: bool) -> bool:  # noqa: FBT001
-        return is_one_for_many or output.suffix.lower() in OTHER_PICTURES or _place(output) in inputs
+        return is_one_for_many or output.suffix.lower() in PICTURES - JPEG or _place(output) in inputs
 
     def write(self, stem: str, rendition: Rendition) -> Path:
         """Write a rendition and return its file. Raises Unavailable."""

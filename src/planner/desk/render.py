@@ -12,9 +12,11 @@ from planner.content.errors import Misused, PlannerError
 from planner.content.ids import PostId
 from planner.desk.desk import Desk
 from planner.imaging.design import Design
+from planner.imaging.errors import PictureRefused
+from planner.imaging.materials import Materials
 from planner.imaging.rendering import Rendition, render
 from planner.imaging.targets import TARGETS, Fit, Target
-from planner.publish.sealing import MIDDLE
+from planner.publish.sealing import MIDDLE, design_for
 
 __all__ = ["TARGETS", "Made", "Order", "Rendition", "render_file", "render_post", "targets"]
 
@@ -68,23 +70,26 @@ def render_post(desk: Desk, post_id: PostId, order: Order) -> Iterator[Made]:
     with desk.reading() as records:
         content = records.posts.get(post_id).content
         items = [*content.media, *(item for variant in content.variants for item in variant.media or ())]
-        shown = [(records.assets.get(item.asset_id), item.focus) for item in items]
-    for asset, focus in {asset.id: (asset, focus) for asset, focus in shown}.values():
+        shown = {item.asset_id: (item, records.assets.get(item.asset_id)) for item in items}
+    vault = desk.workspace.vault
+    materials = Materials(vault.read)
+    for item, asset in shown.values():
         for target in order.targets:
             name, stem = asset.filename, Path(asset.filename).stem
             try:
-                original = desk.workspace.vault.read(asset.sha256)
-                design = _as_ordered(
-                    Design(source=asset.sha256, focus=focus or MIDDLE, fit=target.fit), order
-                )
-                made = render(design, target, original, quality=order.quality)
+                design = _as_ordered(design_for(item, asset.sha256, target), order)
+                original = vault.read(asset.sha256)
+                made = render(design, target, original, quality=order.quality, materials=materials)
                 yield Made(source=name, stem=stem, rendition=made)
             except PlannerError as error:
                 yield Made(source=name, stem=stem, refused=error)
 
 
 def _as_ordered(design: Design, order: Order) -> Design:
-    return msgspec.structs.replace(design, focus=order.focus or design.focus, fit=order.fit or design.fit)
+    if order.focus is not None:  # what was asked for counts in every target
+        framings = tuple(msgspec.structs.replace(one, focus=None) for one in design.framings)
+        design = msgspec.structs.replace(design, focus=order.focus, framings=framings)
+    return msgspec.structs.replace(design, fit=order.fit or design.fit)
 
 
 def _render_design(file: Path, target: Target, order: Order) -> Rendition:
@@ -97,4 +102,14 @@ def _render_design(file: Path, target: Target, order: Order) -> Rendition:
     except UnicodeDecodeError as error:
         raise Misused("document-not-json", detail=str(error)) from error
     design = _as_ordered(Design.from_json(text), order)
-    return render(design, target, file.parent / design.source, quality=order.quality)
+    materials = Materials(lambda asset: _beside(file, asset))
+    source = file.parent / design.source
+    return render(design, target, source, quality=order.quality, materials=materials)
+
+
+def _beside(file: Path, asset: str) -> bytes:
+    """Read what a layer names: without a workspace, a path from where the design lies."""
+    try:
+        return (file.parent / asset).read_bytes()
+    except (OSError, ValueError) as error:
+        raise PictureRefused("layer-asset-missing", asset=asset) from error

@@ -49,7 +49,7 @@ def _converted(image: Image.Image, profile: bytes | None) -> Image.Image:
     if transform is None and image.mode in ("CMYK", "LAB"):
         transform = _untagged(image.mode)
     if transform is None:
-        return image.convert("RGB")
+        return image if image.mode == "RGB" else image.convert("RGB")
     return image if _changes_nothing(transform) else _applied(transform, image)
 
 

@@ -25,8 +25,8 @@ def shorten_key(picture: ImageFile) -> None:
         picture.info["transparency"] = tuple(part >> 8 for part in key)
 
 
-def eight_bit(picture: ImageFile) -> Image:
-    """Return the loaded picture in mode L, LA, RGB, RGBA, CMYK or LAB, with transparency as its alpha.
+def eight_bit(picture: Image) -> Image:
+    """Return a loaded picture, or a part, in mode L, LA, RGB, RGBA, CMYK or LAB, transparency as its alpha.
 
     Raises ``PictureRefused`` (``picture-unreadable``) for measuring data (32-bit integers): it has no white.
     """

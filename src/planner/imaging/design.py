@@ -6,64 +6,62 @@ besides is kept and written again, so that an older one loses nothing.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from typing import Literal, Self, cast
+from typing import Literal, Self
 
 import msgspec
 
 from planner.content.errors import Damaged, Refused
+from planner.imaging.adjustments import Adjustments
+from planner.imaging.beyond import Json, Kept, canonical, split, written
+from planner.imaging.layers import KINDS, AnyLayer, UnknownLayer
+from planner.imaging.migration import migrated
+from planner.imaging.ranges import (
+    MOST_BYTES,
+    MOST_LAYERS,
+    DesignRefused,
+    Point,
+    Rectangle,
+    check_colour,
+    check_number,
+    check_part,
+    check_point,
+    check_text,
+)
 from planner.imaging.targets import Fit
+from planner.imaging.theme import Theme
 
-SCHEMA = 1
+__all__ = ["SCHEMA", "Design", "DesignRefused", "Point", "Rectangle", "TargetFraming"]
 
-Point = tuple[float, float]
-Rectangle = tuple[float, float, float, float]  # x, y, width, height
-Alignment = Literal["start", "centre", "end"]
-Weight = Literal[400, 600, 700]
-Json = dict[str, object]
+SCHEMA = 2
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+MOST_DEGREES = 45.0
+_LONGEST_NAME = 200
 
 
-class DesignRefused(Refused):
-    """A value that a design cannot have: ``design-out-of-range`` with ``field`` and ``value``."""
+class TargetFraming(Kept, frozen=True, kw_only=True):
+    """What one target shows of the picture, where it differs from the rest: its own crop, its own focus."""
 
-    def __init__(self, field: str, value: object) -> None:
-        super().__init__("design-out-of-range", field=field, value=repr(value))
-
-
-class Lettering(msgspec.Struct, frozen=True, kw_only=True):
-    """Words over the picture: their box in fractions of the frame, their size in fractions of its height.
-
-    ``start`` and ``end`` follow the direction of the script. ``scrim`` darkens (or lightens) the picture
-    behind.
-    """
-
-    text: str
-    box: Rectangle = (0.07, 0.6, 0.86, 0.34)
-    size: float = 0.06
-    colour: str = "#ffffff"
-    weight: Weight = 700
-    alignment: Alignment = "start"
-    scrim: bool = True
-    beyond: str = "{}"
+    target: str
+    crop: Rectangle | None = None
+    focus: Point | None = None
 
     def __post_init__(self) -> None:
-        _check_text("text.text", self.text)
-        _check_rectangle("text.box", self.box)
-        _check_colour("text.colour", self.colour)
-        if not 0 < self.size <= 1:
-            raise DesignRefused("text.size", self.size)
+        check_text("framing.target", self.target, _LONGEST_NAME)
+        if self.crop is not None:
+            check_part("framing.crop", self.crop)
+        if self.focus is not None:
+            check_point("framing.focus", self.focus)
 
 
-class Design(msgspec.Struct, frozen=True, kw_only=True):
-    """Fractions (0–1) count from the top left of the upright original.
+class Design(Kept, frozen=True, kw_only=True):
+    """Fractions (0–1) of ``focus`` and ``crop`` count from the top left of the upright original.
 
     ``source`` is the sha256 of the original in the vault, or a path for the command line. ``focus`` is what
     must stay in sight in every ratio; ``crop`` (x, y, width, height) what a person left of the picture;
-    ``fit`` whether the rest of the frame is cut away or padded with ``background``. ``beyond`` is JSON that a
-    newer program added.
+    ``fit`` whether the rest of the frame is cut away or padded with ``background``. ``straighten`` turns the
+    picture under its frame (degrees clockwise), ``turns`` turns both by quarters clockwise, then
+    ``is_flipped`` mirrors left and right (``imaging.view`` says how they meet). ``theme`` are the colours of
+    the unit when the design was made: a later change of them changes no approved picture.
     """
 
     source: str = ""
@@ -71,75 +69,77 @@ class Design(msgspec.Struct, frozen=True, kw_only=True):
     crop: Rectangle | None = None
     fit: Fit = "crop"
     background: str = "#ffffff"
-    text: Lettering | None = None
+    straighten: float = 0.0
+    turns: Literal[0, 1, 2, 3] = 0
+    is_flipped: bool = False
+    adjustments: Adjustments = Adjustments()
+    framings: tuple[TargetFraming, ...] = ()
+    layers: tuple[AnyLayer, ...] = ()
+    template: str = ""
+    theme: Theme | None = None
     schema: int = SCHEMA
-    beyond: str = "{}"
 
     def __post_init__(self) -> None:
-        if not all(0 <= part <= 1 for part in self.focus):
-            raise DesignRefused("focus", self.focus)
+        check_text("source", self.source)
+        check_point("focus", self.focus)
         if self.crop is not None:
-            _check_rectangle("crop", self.crop)
-        _check_colour("background", self.background)
+            check_part("crop", self.crop)
+        check_colour("background", self.background)
+        check_number("straighten", self.straighten, -MOST_DEGREES, MOST_DEGREES)
+        check_number("turns", self.turns, 0, 3)
+        check_text("template", self.template, _LONGEST_NAME)
+        if len(self.layers) > MOST_LAYERS:
+            raise DesignRefused("layers", len(self.layers))
+
+    def framing(self, target: str) -> TargetFraming:
+        """Return what a target shows: its own crop and focus where it has them."""
+        own = next((one for one in self.framings if one.target == target), TargetFraming(target=target))
+        return TargetFraming(target=target, crop=own.crop or self.crop, focus=own.focus or self.focus)
 
     def to_json(self) -> str:
-        """Return the design as canonical JSON: sorted keys, every key present, no spaces."""
-        return msgspec.json.encode(_written(self), order="deterministic").decode()
+        """Return the design as canonical JSON: sorted keys, every key present, no spaces.
+
+        Raises ``DesignRefused`` above a million bytes.
+        """
+        text = canonical(written(self))
+        if len(text) > MOST_BYTES:
+            raise DesignRefused("bytes", len(text))
+        return text
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
         """Read what ``to_json`` wrote, here or elsewhere; raises ``Damaged`` (``design-unreadable``)."""
         try:
-            told = msgspec.json.decode(text, type=Json)
-            if told.get("text") is not None:
-                told["text"] = _split(cast("Json", told["text"]), Lettering)
-            return msgspec.convert(_split(told, cls), cls)
-        except (msgspec.MsgspecError, UnicodeError, AttributeError, Refused) as broken:
+            if len(text) > MOST_BYTES:
+                raise DesignRefused("bytes", len(text))
+            told = migrated(msgspec.json.decode(text, type=Json), SCHEMA)
+            return msgspec.convert(_understood(told, cls), cls)
+        except (msgspec.MsgspecError, UnicodeError, RecursionError, Refused) as broken:
             raise Damaged("design-unreadable", reason=str(broken)[:200]) from broken
 
 
-def _written(value: Design | Lettering) -> Json:
-    names = [name for name in value.__struct_fields__ if name != "beyond"]
-    return msgspec.json.decode(value.beyond, type=Json) | {
-        name: _plain(getattr(value, name)) for name in names
-    }
+def _understood(told: Json, kind: type[Kept]) -> Json:
+    """Return ``told`` with values in place of its parts that may hold more than is known here."""
+    parts: Json = dict(told)
+    for name, part in (("adjustments", Adjustments), ("theme", Theme)):
+        if parts.get(name) is not None:
+            parts[name] = _read(parts[name], part)
+    if "framings" in parts:
+        parts["framings"] = tuple(_read(one, TargetFraming) for one in _list(parts["framings"]))
+    if "layers" in parts:
+        parts["layers"] = tuple(_layer(one) for one in _list(parts["layers"]))
+    return split(parts, kind)
 
 
-def _plain(value: object) -> object:
-    """Return numbers alike that are equal: 1, 1.0 and -0.0 would be written in different ways."""
-    match value:
-        case Lettering():
-            return _written(value)
-        case tuple():
-            return [float(part) + 0.0 for part in value]
-        case float():
-            return value + 0.0
-        case _:
-            return value
+def _list(told: object) -> list[object]:
+    return msgspec.convert(told, list[object])
 
 
-def _split(told: Json, kind: type[msgspec.Struct]) -> Json:
-    """Return ``told`` with all that ``kind`` does not know moved into ``beyond``."""
-    names = set(kind.__struct_fields__) - {"beyond"}
-    beyond = {name: part for name, part in told.items() if name not in names}
-    known: Json = {name: part for name, part in told.items() if name in names}
-    return known | {"beyond": msgspec.json.encode(beyond, order="deterministic").decode()}
+def _read(told: object, kind: type[Kept]) -> Kept:
+    return msgspec.convert(split(msgspec.convert(told, Json), kind), kind)
 
 
-def _check_text(field: str, text: str) -> None:
-    if any(
-        "\ud800" <= letter <= "\udfff" for letter in text
-    ):  # half a character: no font and no file takes it
-        raise DesignRefused(field, text)
-
-
-def _check_rectangle(field: str, rectangle: Iterable[float]) -> None:
-    x, y, width, height = rectangle
-    inside = x >= 0 and y >= 0 and x + width <= 1 + 1e-9 and y + height <= 1 + 1e-9
-    if not (inside and width > 0 and height > 0):
-        raise DesignRefused(field, rectangle)
-
-
-def _check_colour(field: str, colour: str) -> None:
-    if not _COLOUR.fullmatch(colour):
-        raise DesignRefused(field, colour)
+def _layer(told: object) -> Kept:
+    parts = msgspec.convert(told, Json)
+    kind = KINDS.get(str(parts.get("kind")))
+    return UnknownLayer(beyond=canonical(parts)) if kind is None else _read(parts, kind)

@@ -11,6 +11,8 @@ picture-unreadable        the right type, but broken, a folder, or not permitted
 picture-truncated         the file ends too early, or is too short for the size in its header
 picture-too-many-pixels   ``width`` × ``height`` is more than ``most_pixels``
 letters-missing           the bundled fonts lack ``letters``: boxes would be published
+font-refused              no font that is opened, or a broken one (``reason``)
+layer-asset-missing       a logo or picture that a layer names (``asset``) is not there
 rendition-too-big         even the lowest quality is above ``most_bytes``
 """
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL.Image import Image, new
 
+from planner.imaging.bands import LARGE, in_bands
 from planner.imaging.colour import to_srgb
 from planner.imaging.depth import eight_bit, shorten_key
 from planner.imaging.failures import refusing
@@ -43,8 +44,9 @@ def open_picture(
 ) -> Image:
     """Return a picture upright, in 8-bit sRGB, mode RGB on white (RGBA if ``keep_alpha`` and it has alpha).
 
-    With ``at_least`` (width, height in pixels, upright) a JPEG may be read smaller, but never below that
-    size. Of animations and multi-picture files the first is read. Raises ``PictureRefused``.
+    With ``at_least`` (width, height in pixels, upright) a JPEG may be read smaller, a very large picture too,
+    but never below that size. Of animations and multi-picture files the first is read. Raises
+    ``PictureRefused``.
     """
     with reading(source) as header:
         picture = header.picture
@@ -52,8 +54,16 @@ def open_picture(
         if at_least is not None:
             picture.draft(None, upright_size(at_least, turn))  # its own inverse: upright → as it lies
         _load(header)
-        image = to_srgb(eight_bit(picture), picture.info.get("icc_profile"))
-        return turned(image if keep_alpha else _on_white(image), turn)
+        profile = picture.info.get("icc_profile")
+
+        def shown(part: Image) -> Image:
+            image = to_srgb(eight_bit(part), profile)
+            return image if keep_alpha else _on_white(image)
+
+        if picture.width * picture.height <= LARGE:
+            return turned(shown(picture), turn)
+        least = picture.size if at_least is None else upright_size(at_least, turn)
+        return turned(in_bands(picture, shown, least), turn)
 
 
 def _load(header: Header) -> None:

@@ -64,10 +64,10 @@ def _header(file: IO[bytes]) -> Header:
     if kind is None:
         raise PictureRefused("picture-type-unknown")
     if kind is WEBP and (canvas := webp_canvas(head)):
-        check_pixels(*canvas)  # libwebp takes the memory for its canvas while it opens
+        check_pixels(*canvas, WEBP.name)  # libwebp takes the memory for its canvas while it opens
     with refusing(), quiet():
         file.seek(0)
         picture = kind.read(file)
-    check_pixels(*picture.size)
+    check_pixels(*picture.size, kind.name)
     check_substance(kind.name, *picture.size, count)
     return Header(picture=picture, format=kind, file=file, bytes=count)

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL.Image import Image, Resampling, new
+from PIL.Image import Image
 
+from planner.imaging.canvas import Prepared, adjusted, layered, prepared
 from planner.imaging.design import Design
 from planner.imaging.encoding import encode
 from planner.imaging.errors import PictureRefused
-from planner.imaging.framing import Box, contained, crop_box, decode_size, region, within
+from planner.imaging.layers import TextLayer
+from planner.imaging.materials import PLAIN, Materials
 from planner.imaging.opening import open_picture, probe
 from planner.imaging.targets import TARGETS, Target
+from planner.imaging.view import least_size
 
-_REDUCING_GAP = (
-    3.0  # Pillow: a quick box reduction down to three times the goal is not told from Lanczos alone
-)
+__all__ = [
+    "Prepared",
+    "Rendition",
+    "adjusted",
+    "compose",
+    "layered",
+    "prepared",
+    "render",
+    "render_all",
+]
+
+_HANDS = 4  # renditions made side by side: Pillow lets go of the interpreter while it works
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,45 +45,56 @@ class Rendition:
     target: str
 
 
-def render(design: Design, target: Target, source: Path | bytes, *, quality: int | None = None) -> Rendition:
+def render(
+    design: Design,
+    target: Target,
+    source: Path | bytes,
+    *,
+    quality: int | None = None,
+    materials: Materials = PLAIN,
+) -> Rendition:
     """Render ``source`` as ``design`` says for ``target``; the same input gives the same bytes.
 
     Raises ``PictureRefused`` when the picture can't be used or the file can't be made small enough.
     """
-    return render_all(design, [target], source, quality=quality)[0]
+    return render_all(design, [target], source, quality=quality, materials=materials)[0]
 
 
 def render_all(
-    design: Design, targets: Iterable[Target], source: Path | bytes, *, quality: int | None = None
+    design: Design,
+    targets: Iterable[Target],
+    source: Path | bytes,
+    *,
+    quality: int | None = None,
+    materials: Materials = PLAIN,
 ) -> tuple[Rendition, ...]:
-    """Render ``source`` for several targets, decoding it once.
+    """Render ``source`` for several targets, side by side, decoding it once.
 
     It is decoded at a scale that serves every known target, so that no rendition depends on its company.
     """
-    _check_letters(design)
+    _check_letters(design, materials)
     wanted = tuple(targets)
     facts = probe(source)
     known = (*TARGETS.values(), *wanted)
-    sizes = [_decode_size(design, target, (facts.width, facts.height)) for target in known]
+    sizes = [least_size(design, target, (facts.width, facts.height)) for target in known]
     image = open_picture(source, at_least=(max(w for w, _ in sizes), max(h for _, h in sizes)))
-    return tuple(_rendition(image, design, target, quality) for target in wanted)
+
+    def made(target: Target) -> Rendition:
+        return _rendition(compose(image, design, target, materials), target, quality)
+
+    if len(wanted) == 1:
+        return (made(wanted[0]),)
+    with ThreadPoolExecutor(_HANDS) as hands:
+        return tuple(hands.map(made, wanted))
 
 
-def compose(image: Image, design: Design, target: Target) -> Image:
-    """Return ``image`` (whole, upright sRGB, any scale) framed and lettered in ``target``'s exact size."""
-    seen, size = _seen(design, target, image.size)
-    framed = (
-        _padded(image, seen, size, design.background) if _pads(design, target) else _scaled(image, seen, size)
-    )
-    if design.text is None or not design.text.text.strip():
-        return framed  # skia would hand back these very pixels: it is not loaded
-    from planner.imaging.lettering import lettered  # noqa: PLC0415 - loads skia, numpy and the fonts
-
-    return lettered(framed, design.text)
+def compose(image: Image, design: Design, target: Target, materials: Materials = PLAIN) -> Image:
+    """Return ``image`` (whole, upright sRGB, any scale) framed, adjusted and layered in ``target``'s size."""
+    base = prepared(image, design, target, theme=materials.theme)
+    return layered(adjusted(base, design.adjustments), design, target.name, base.full, materials)
 
 
-def _rendition(image: Image, design: Design, target: Target, quality: int | None) -> Rendition:
-    composed = compose(image, design, target)
+def _rendition(composed: Image, target: Target, quality: int | None) -> Rendition:
     data = encode(composed, quality=quality or target.quality, max_bytes=target.max_bytes)
     return Rendition(
         data=data,
@@ -81,44 +105,17 @@ def _rendition(image: Image, design: Design, target: Target, quality: int | None
     )
 
 
-def _check_letters(design: Design) -> None:
+def _check_letters(design: Design, materials: Materials) -> None:
     """Refuse words that would be published as empty boxes (``letters-missing``); the editor shows them."""
-    if design.text is not None and design.text.text:
-        from planner.imaging.fonts import missing_letters  # noqa: PLC0415 - loads skia
+    seen = (layer for layer in design.layers if isinstance(layer, TextLayer) and not layer.is_hidden)
+    texts = [layer for layer in seen if layer.text]
+    if not texts:
+        return
+    from planner.imaging.fonts import missing_letters  # noqa: PLC0415 - loads skia
+    from planner.imaging.painting import enlist_font  # noqa: PLC0415
 
-        if missing := missing_letters(design.text.text):
-            raise PictureRefused("letters-missing", letters="".join(missing))
-
-
-def _pads(design: Design, target: Target) -> bool:
-    return target.height is not None and design.fit == "pad"
-
-
-def _seen(design: Design, target: Target, size: tuple[int, int]) -> tuple[Box, tuple[int, int]]:
-    """Return the part of a picture of ``size`` that is shown, and the size in pixels it gets."""
-    left = region(size, design.crop)
-    if target.height is None:
-        return left, within(left, target.width)
-    frame = (target.width, target.height)
-    if design.fit == "pad":
-        return left, frame
-    focus = (design.focus[0] * size[0], design.focus[1] * size[1])
-    return crop_box(left, frame, focus), frame
-
-
-def _decode_size(design: Design, target: Target, size: tuple[int, int]) -> tuple[int, int]:
-    seen, made = _seen(design, target, size)
-    if _pads(design, target):
-        made = contained(seen, made)[2:]
-    return decode_size(size, seen, made)
-
-
-def _scaled(image: Image, seen: Box, size: tuple[int, int]) -> Image:
-    return image.resize(size, Resampling.LANCZOS, box=seen, reducing_gap=_REDUCING_GAP)
-
-
-def _padded(image: Image, seen: Box, frame: tuple[int, int], background: str) -> Image:
-    left, top, width, height = contained(seen, frame)
-    result = new("RGB", frame, background)
-    result.paste(_scaled(image, seen, (width, height)), (left, top))
-    return result
+    for layer in texts:
+        enlist_font(layer, materials)
+    missing = dict.fromkeys(letter for one in texts for letter in missing_letters(one.text, one.font))
+    if missing:
+        raise PictureRefused("letters-missing", letters="".join(missing))

@@ -5,18 +5,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from planner.content.asset import Asset
 from planner.content.channel import Channel, Network
 from planner.content.errors import Refused
 from planner.content.manifest import Dispatch, Manifest, Sealed, SealedPicture, seal
 from planner.content.post import Content, Format, MediaItem
+from planner.imaging.beyond import canonical, written
 from planner.imaging.design import Design
 from planner.imaging.targets import TARGETS, Target
 from planner.store.records import Records
 
-RENDERER = 1
+RENDERER = 2
 """Raised when the same design would give other bytes, so that old approvals don't claim new pictures."""
+
+_FRAMING_ONLY = 1  # the renderer that made framed pictures, as bytes that are still the same
 
 MIDDLE = (0.5, 0.5)
 
@@ -32,7 +38,7 @@ class Recipe:
     @property
     def key(self) -> str:
         made_of = (
-            f"{RENDERER}|{self.design.to_json()}|{self.target.name}|{self.target.width}x{self.target.height}"
+            f"{_made_by(self.design)}|{self.target.name}|{self.target.width}x{self.target.height}"
             f"|{self.target.quality}|{self.target.max_bytes}"
         )
         return hashlib.sha256(made_of.encode()).hexdigest()
@@ -54,9 +60,34 @@ def recipes(records: Records, content: Content) -> Iterator[tuple[Channel, Media
 
 
 def design_for(item: MediaItem, sha256: str, target: Target) -> Design:
-    """Return the design of a picture of a post for one target."""
+    """Return the design of a picture of a post for one target; how it is framed, the item says alone.
+
+    Raises Damaged for a design that can't be read.
+    """
     framing = item.framing(target.name)
-    return Design(source=sha256, focus=framing.focus or MIDDLE, crop=framing.crop, fit=target.fit)
+    made = Design(fit=target.fit) if item.design is None else _design(item.design)
+    return replace(made, source=sha256, focus=framing.focus or MIDDLE, crop=framing.crop, framings=())
+
+
+@lru_cache(maxsize=256)
+def _design(text: str) -> Design:
+    return Design.from_json(text)
+
+
+def _made_by(design: Design) -> str:
+    """Name renderer and design; what is only framed as schema 1 did, so that its approvals still hold."""
+    framed = Design(
+        source=design.source,
+        focus=design.focus,
+        crop=design.crop,
+        fit=design.fit,
+        background=design.background,
+    )
+    if design != framed:
+        return f"{RENDERER}|{design.to_json()}"
+    kept = ("source", "focus", "crop", "fit", "background")
+    parts = {name: part for name, part in written(design).items() if name in kept}
+    return f"{_FRAMING_ONLY}|{canonical(parts | {'schema': 1, 'text': None})}"
 
 
 def target_on(content: Content, channel: Channel) -> Target:
@@ -70,7 +101,7 @@ def target_on(content: Content, channel: Channel) -> Target:
 
 
 def _usual(form: Format, channel: Channel) -> str:
-    if form is Format.STORY:
+    if form in {Format.STORY, Format.REEL}:
         return "story"
     return "facebook-feed" if channel.network is Network.FACEBOOK else "instagram-portrait"
 
