@@ -1,0 +1,1 @@
+"""Many pictures in one go: the dialog "Olah banyak"."""
