@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from planner.content.people import Person, Role
@@ -55,6 +55,16 @@ class SideBar(Ground):
             person.name, f"{role} · {unit}", _("Bekerja sebagai {name}").format(name=person.name)
         )
 
+    def show_sections(self, sections: QWidget | None) -> None:
+        """Show what the screen that is here puts below the screens; None: nothing."""
+        if sections is not None and self._own.indexOf(sections) < 0:
+            self._own.addWidget(sections, 1)
+        for at in range(self._own.count()):
+            item = self._own.itemAt(at)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.setVisible(widget is sections)
+
     def retranslate(self) -> None:
         self.navigation.setAccessibleName(_("Layar"))
         self.settings.set_name(_("Setelan"))
@@ -83,6 +93,9 @@ class SideBar(Ground):
         column.addLayout(top)
         column.addSpacing(px(12))
         column.addWidget(self.navigation)
-        column.addStretch(1)
+        self._own = QVBoxLayout()
+        self._own.setContentsMargins(0, px(8), 0, 0)
+        column.addLayout(self._own, 1)
+        self._own.addStretch(0)
         column.addWidget(Line())
         column.addLayout(bottom)
