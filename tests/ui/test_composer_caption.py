@@ -109,7 +109,7 @@ def test_without_channels_letters_are_only_counted() -> None:
 
 def test_the_tags_over_the_limit_are_what_a_finding_is_about() -> None:
     facts = {"count": 3, "limit": 2}
-    finding = Finding(code="many-hashtags", severity=Severity.WARN, where="instagram.caption", facts=facts)
+    finding = Finding(code="P02", severity=Severity.WARN, where="instagram.caption", facts=facts)
     text = "#satu #dua 😀 #tiga"
     assert [text[start:end] for start, end in spans(finding, text)] == ["#tiga"]
 
@@ -123,8 +123,10 @@ def test_the_first_125_letters_are_counted_as_readers_do() -> None:
 
 
 @pytest.fixture
-def page(window: MainWindow, app_desk: Desk) -> ComposerPage:
+def page(window: MainWindow, app_desk: Desk, qtbot: QtBot) -> ComposerPage:
     """The composer with the post of the mockup, its caret in the caption."""
+    with qtbot.waitActive(window):  # shortcuts act in the active window alone
+        window.activateWindow()
     return composer_in(window, post_named(app_desk))
 
 
@@ -310,9 +312,9 @@ def test_the_link_is_a_field_of_its_own(page: ComposerPage, qtbot: QtBot) -> Non
 def test_a_story_is_chosen_for_instagram_alone(page: ComposerPage) -> None:
     assert not page.caption.quick.format.isVisible()
     page.turn(2)
-    assert page.caption.quick.format.text() == "Korsel"
+    assert page.caption.quick.format.accessibleName() == "Format: Korsel"
     page.caption.quick.format_chosen.emit(Format.STORY)
-    assert page.caption.quick.format.text() == "Story"
+    assert page.caption.quick.format.accessibleName() == "Format: Story"
     assert page.editing.content.variant(page.caption.tab).format is Format.STORY
 
 
@@ -320,8 +322,8 @@ def test_what_a_finding_is_about_is_underlined_on_its_tab(page: ComposerPage) ->
     wait_until(page.checker.is_fresh)
     assert page.caption.edit.extraSelections() == []
     page.turn(2)
-    (marked,) = page.caption.edit.extraSelections()
-    assert marked.cursor.selectedText() == "#InfoMudik"
+    marked = [one.cursor.selectedText() for one in page.caption.edit.extraSelections()]
+    assert "#InfoMudik" in marked
 
 
 def test_right_to_left_and_emoji_look_right(page: ComposerPage, window: MainWindow, shoot: Shoot) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QTextBoundaryFinder
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QTextBoundaryFinder, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from planner.content.ids import ChannelId
+from planner.content.links import is_link, without_tracking
 from planner.ui.composer.caption.captions import MAIN
 from planner.ui.composer.caption.marks import Highlighter
 from planner.ui.composer.caption.plain_edit import PlainEdit, as_shown, raw_text
@@ -21,7 +22,12 @@ FOLD = 125
 
 
 class CaptionEdit(PlainEdit):
-    """Shows the document of one tab; ``fold`` tells whether the place of the first 125 letters is marked."""
+    """Shows the document of one tab; ``fold`` tells whether the place of the first 125 letters is marked.
+
+    ``untracked``: a link was pasted, and what would have followed its readers was left away.
+    """
+
+    untracked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._documents: dict[ChannelId, QTextDocument] = {}
@@ -63,6 +69,16 @@ class CaptionEdit(PlainEdit):
         """Colour everything again: another theme is worn."""
         for one in self._highlighters.values():
             one.rehighlight()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text().strip()
+        plain = without_tracking(text) if is_link(text) else text
+        if plain == text:
+            super().insertFromMimeData(source)
+        elif not self.isReadOnly():
+            self.put_in(plain)
+            self.untracked.emit()
 
     @override
     def dress(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from planner.content.channel import Channel, Network
 from planner.content.ids import ChannelId
+from planner.content.links import without_tracking
 from planner.content.post import Content, Format
 from planner.ui.composer.caption import captions
 from planner.ui.composer.caption.captions import MAIN
@@ -35,8 +36,8 @@ class Fields(QObject):
         self.quick, self.comment, self.link = QuickRow(), CommentField(), LinkField()
         self.comment.written.connect(self._write_comment)
         self.link.written.connect(self._write_link)
-        for field in (self.comment, self.link):
-            field.left.connect(self._save)
+        self.comment.left.connect(self._save)
+        self.link.left.connect(self._leave_link)
         self.quick.comment_asked.connect(self._flip_comment)
         self.quick.link_asked.connect(self._flip_link)
         self.quick.format_chosen.connect(self._choose_format)
@@ -75,13 +76,14 @@ class Fields(QObject):
         content, channel = self._editing.content, self._channel()
         free = self._editing.locked is None
         self._show_comment(content, channel, free=free)
-        linkable = captions.takes_link(content, self._tab, self._channels) or bool(content.link)
+        linkable = captions.takes_link(content, MAIN, self._channels) or bool(content.link)
         self.quick.link.setVisible(linkable)
         self.link.setVisible(linkable and (self._wants_link or bool(content.link)))
         self.quick.link.setChecked(not self.link.isHidden())
         self.link.show_link(content.link or "", free=free)
         on_instagram = channel is not None and channel.network is Network.INSTAGRAM
         self.quick.format.setVisible(on_instagram)
+        self.quick.fit()
         self.quick.format.setEnabled(free)
         if channel is not None and on_instagram:
             many = len(content.media_on(channel.id)) > 1
@@ -107,6 +109,15 @@ class Fields(QObject):
     @Slot(str)
     def _write_link(self, text: str) -> None:
         self._editing.put(captions.with_link(self._editing.content, text), by=self)
+
+    @Slot()
+    def _leave_link(self) -> None:
+        link = self._editing.content.link or ""
+        plain = without_tracking(link)
+        if plain != link:
+            self._editing.put(captions.with_link(self._editing.content, plain))
+            self._context.shell.toast(_("Pelacak dilepas dari tautan."), icon="link")
+        self._save()
 
     @Slot()
     def _save(self) -> None:

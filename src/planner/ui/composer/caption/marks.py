@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextCurso
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
+from planner.content.caption_fields import fields_in
 from planner.content.finding import Severity
 from planner.content.text import tags_and_mentions
 from planner.ui.composer.caption.places import Span, in_units, units
@@ -28,13 +29,25 @@ class Highlighter(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
-        if len(text) > LONGEST or not ("#" in text or "@" in text or "://" in text):
+        if len(text) > LONGEST:
+            return
+        if "{" in text:
+            self._warn_of_fields(text)
+        if not ("#" in text or "@" in text or "://" in text):
             return
         look = QTextCharFormat()
         look.setForeground(color("accent"))
         look.setFontWeight(QFont.Weight.Medium)
         found = (*tags_and_mentions(text), *(one.span() for one in LINK.finditer(text)))
         for start, end in in_units(text, found):
+            self.setFormat(start, end - start, look)
+
+    def _warn_of_fields(self, text: str) -> None:
+        """Show where a template still waits for something."""
+        look = QTextCharFormat()
+        look.setForeground(color("warn"))
+        look.setFontWeight(QFont.Weight.Medium)
+        for start, end in in_units(text, fields_in(text)):
             self.setFormat(start, end - start, look)
 
 

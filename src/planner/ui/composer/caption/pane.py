@@ -17,9 +17,10 @@ from planner.ui.composer.caption.counting import counters
 from planner.ui.composer.caption.editor import CaptionEdit
 from planner.ui.composer.caption.fields import Fields
 from planner.ui.composer.caption.marks import underlines
-from planner.ui.composer.caption.places import spans, units
+from planner.ui.composer.caption.places import points, spans, units
 from planner.ui.composer.caption.plain_edit import as_shown
 from planner.ui.composer.caption.tab_row import TabRow
+from planner.ui.composer.caption.writing_aids import WritingAids
 from planner.ui.composer.editing import Edit, Editing
 from planner.ui.context import Context
 from planner.ui.theme.tokens import px
@@ -43,6 +44,7 @@ class CaptionPane(Ground):
         self._findings: tuple[Finding, ...] = ()
         self.row, self.edit, self.fields = TabRow(), CaptionEdit(), Fields(context, editing, self)
         self.quick, self.comment, self.link = self.fields.quick, self.fields.comment, self.fields.link
+        self.aids = WritingAids(context, editing, self.edit, self.quick)
         self.edit.setMinimumHeight(px(EDITOR))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,11 +92,20 @@ class CaptionPane(Ground):
         follows = self._editing.content.variant(tab).caption is None
         if tab != MAIN and not (self.tab == MAIN and follows):
             self.turn_to(tab)
+        if finding.where == "caption" and not self._concerns(finding):
+            self.turn_to(MAIN)
         text = self.edit.text()
         found = spans(finding, text)
         if found:
             self.edit.select(units(text, found[0][0]), units(text, found[-1][1]))
         self.edit.setFocus()
+
+    def at_caret(self, found: Sequence[Finding]) -> Finding | None:
+        """Return the first of some findings whose words the caret touches."""
+        text = self.edit.text()
+        caret = points(text, self.edit.textCursor().position())
+        shown = (one for one in found if one.where.endswith("caption") and self._concerns(one))
+        return next((one for one in shown if any(a <= caret <= b for a, b in spans(one, text))), None)
 
     def open_comment(self, tab: ChannelId) -> None:
         """Go to the first comment of a channel."""
@@ -126,6 +137,7 @@ class CaptionPane(Ground):
         self.row.connect_asked.connect(self._connect_accounts)
         self.edit.written.connect(self._write)
         self.edit.cleaned.connect(self._tell_cleaned)
+        self.edit.untracked.connect(self._tell_untracked)
         self.edit.left.connect(self._save)
         self.fields.closed.connect(self.edit.setFocus)
         self._editing.opened.connect(self._open)
@@ -172,6 +184,7 @@ class CaptionPane(Ground):
     def _show_lock(self) -> None:
         free = self._editing.locked is None
         self.edit.setReadOnly(not free)
+        self.quick.set_free(free=free)
         self.row.show_channels(self._channels, self._editing.content.channels, free=free)
         self.fields.show_tab(self.tab, self._channels)
 
@@ -184,13 +197,15 @@ class CaptionPane(Ground):
 
     def _underline(self) -> None:
         text = self.edit.text()
-        shown = [one for one in self._findings if one.where.endswith(".caption") and self._concerns(one)]
+        shown = [one for one in self._findings if one.where.endswith("caption") and self._concerns(one)]
         found = [(one.severity, span) for one in shown for span in spans(one, text)]
         self.edit.setExtraSelections(underlines(self.edit.document(), text, found))
 
     def _concerns(self, finding: Finding) -> bool:
         """Tell whether a finding is about the text of this tab."""
         channel = self._channel()
+        if finding.where == "caption":
+            return channel is None or self._editing.content.variant(channel.id).caption is None
         if channel is not None:
             return finding.facts.get("channel") == channel.name
         content = self._editing.content
@@ -232,6 +247,10 @@ class CaptionPane(Ground):
         said = _("Kanal {name} ditambahkan") if chosen else _("Kanal {name} dilepas")
         content = captions.with_channel(self._editing.content, channel.id, chosen=chosen)
         self._act(said.format(name=channel.name), content)
+
+    @Slot()
+    def _tell_untracked(self) -> None:
+        self._context.shell.toast(_("Pelacak dilepas dari tautan."), icon="link")
 
     @Slot(object)
     def _tell_cleaned(self, count: int) -> None:

@@ -13,15 +13,13 @@ Span = tuple[int, int]
 def spans(finding: Finding, text: str) -> tuple[Span, ...]:
     """Return the places of a caption that a finding is about; none where it is about no place."""
     limit = finding.facts.get("limit")
-    if not isinstance(limit, int):
-        return ()
-    if finding.code == "caption-too-long":
-        return ((limit, len(text)),) if len(text) > limit else ()
-    if finding.code in {"too-many-hashtags", "many-hashtags"}:
+    if finding.code == "P02" and isinstance(limit, int):
         return hashtags_in(text)[limit:]
-    if finding.code == "too-many-mentions":
+    if finding.code == "P03" and isinstance(limit, int):
         return mentions_in(text)[limit:]
-    return ()
+    if finding.start is None or finding.end is None or finding.end > len(text):
+        return ()
+    return ((finding.start, finding.end),)
 
 
 def units(text: str, position: int) -> int:

@@ -95,6 +95,25 @@ class PlainEdit(QTextEdit):
         self._filling = False
         self._shown = text
 
+    def put_in(self, text: str, *, spaced: bool = False) -> None:
+        """Put a text in place of what is selected, as one step of undo.
+
+        ``spaced``: with a space to what stands before it and after it.
+        """
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        if spaced:
+            document, end = self.document(), cursor.selectionEnd()
+            before = document.characterAt(cursor.selectionStart() - 1) if cursor.selectionStart() else " "
+            after = document.characterAt(end)
+            text = (text if before.isspace() else f" {text}") + ("" if after in {" ", ",", "."} else " ")
+        cursor.beginEditBlock()  # else what was typed right before is undone with it
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def select(self, start: int, end: int) -> None:
         """Select a part, in UTF-16 units, and bring it into view."""
         cursor = self.textCursor()

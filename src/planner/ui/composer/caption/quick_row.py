@@ -15,6 +15,8 @@ from planner.ui.widgets.icon_button import IconButton
 from planner.words.catalogue import _
 from planner.words.names import name_of
 
+ICONS = {Format.CAROUSEL: "images", Format.STORY: "smartphone", Format.REEL: "video"}
+
 
 class QuickRow(QWidget):
     """``format_chosen`` sends a ``Format``, or None for the one that the pictures suggest."""
@@ -25,22 +27,24 @@ class QuickRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.link = IconButton("link", "")
+        self.emoji, self.tags = _tool("smile"), _tool("hash")
+        self.names, self.texts = _tool("at-sign"), _tool("file-text")
+        self.link = _tool("link")
         self.link.setCheckable(True)
         self.link.clicked.connect(self.link_asked)
         self.comment = Button("", Kind.QUIET, icon="message-circle", height="control_small")
         self.comment.setCheckable(True)
         self.comment.clicked.connect(self.comment_asked)
-        self.format = Button("", Kind.QUIET, height="control_small")
-        self.format.trailing_icon = "chevron-down"
+        self.format = _tool("images")
         self.format.clicked.connect(self._offer)
         self.counters = CounterView()
         self._chosen: Format | None = None
         self._suggested = Format.FEED
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(9), px(4), px(20), px(4))
+        row.setContentsMargins(px(12), px(4), px(20), px(4))
         row.setSpacing(px(2))
-        for part in (self.link, self.comment, self.format):
+        tools = (self.emoji, self.tags, self.names, self.link, self.texts)
+        for part in (*tools, self.comment, self.format):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.counters)
@@ -49,12 +53,16 @@ class QuickRow(QWidget):
     def show_format(self, chosen: Format | None, suggested: Format) -> None:
         """Show in which shape the post goes to this channel."""
         self._chosen, self._suggested = chosen, suggested
-        self.format.setText(name_of(chosen or suggested))
-        self.format.setAccessibleName(_("Format: {name}").format(name=self.format.text()))
-        self.format.updateGeometry()
+        shape = chosen or suggested
+        self.format.set_icon(ICONS.get(shape, "image"))
+        self.format.set_name(_("Format: {name}").format(name=name_of(shape)))
 
     def retranslate(self) -> None:
         """Say all words again."""
+        self.emoji.set_name(_("Emoji"), "Ctrl+;")
+        self.tags.set_name(_("Tagar dan set tagar"))
+        self.names.set_name(_("Sebut akun resmi"))
+        self.texts.set_name(_("Templat dan cuplikan"))
         self.link.set_name(_("Tautan untuk Facebook"))
         self.comment.setAccessibleName(_("Komentar pertama"))
         self.comment.setToolTip(_("Komentar pertama"))
@@ -75,6 +83,11 @@ class QuickRow(QWidget):
         super().resizeEvent(event)
         self.fit()
 
+    def set_free(self, *, free: bool) -> None:
+        """Say whether anything may be put into the caption now."""
+        for one in (self.emoji, self.tags, self.names, self.texts):
+            one.setEnabled(free)
+
     @Slot()
     def _offer(self) -> None:
         menu = QMenu(self)
@@ -93,3 +106,7 @@ class QuickRow(QWidget):
     def _choose(self, action: QAction) -> None:
         wanted = action.data()
         self.format_chosen.emit(wanted if isinstance(wanted, Format) else None)
+
+
+def _tool(icon: str) -> IconButton:
+    return IconButton(icon, "", height="control_small", side=18)
