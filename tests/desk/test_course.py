@@ -225,4 +225,4 @@ class Office(RuleBasedStateMachine):
 
 def test_the_course_of_posts(founded: Path) -> None:
     Office.founded = founded
-    run_state_machine_as_test(Office, settings=settings(max_examples=30, stateful_step_count=40))
+    run_state_machine_as_test(Office, settings=settings(max_examples=20, stateful_step_count=40))

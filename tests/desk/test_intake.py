@@ -104,11 +104,13 @@ def test_a_refusal_that_the_next_file_would_meet_too_ends_it(
     assert all_media(writer) == ()
 
 
-def test_a_video_is_refused_by_name_and_nothing_of_it_is_kept(writer: Desk, tmp_path: Path) -> None:
+def test_what_only_claims_to_be_a_video_is_refused_and_nothing_of_it_is_kept(
+    writer: Desk, tmp_path: Path
+) -> None:
     file = a_folder(tmp_path, "rapat.MP4") / "rapat.MP4"
     (told,) = bring_in(writer, [file], for_s=60, stopped=never)
     assert told.refused is not None
-    assert told.refused.code == "video-not-yet"
+    assert told.refused.code == "video-unreadable"
     assert all_media(writer) == ()
 
 

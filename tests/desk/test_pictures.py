@@ -40,7 +40,9 @@ def photo(tmp_path: Path) -> Path:
 def with_picture(desk: Desk, file: Path) -> Post:
     asset, _ = add_file(seated(desk, WRITER), file)
     channels = (channel(desk).id, channel(desk, Network.INSTAGRAM).id)
-    return a_draft(desk, media=(MediaItem(asset_id=asset.id, alt="Petugas"),), channels=channels)
+    return a_draft(
+        desk, media=(MediaItem(asset_id=asset.id, alt="Petugas", credit="Humas"),), channels=channels
+    )
 
 
 def sealed_files(desk: Desk, post: Post) -> set[str]:

@@ -33,7 +33,7 @@ def item(desk: Desk, tmp_path: Path) -> MediaItem:
     file = tmp_path / "foto.jpg"
     file.write_bytes(a_jpeg(1600, 1000))
     asset, _ = add_file(seated(desk, WRITER), file)
-    return MediaItem(asset_id=asset.id, alt="Petugas", focus=(0.2, 0.5))
+    return MediaItem(asset_id=asset.id, alt="Petugas", credit="Humas", focus=(0.2, 0.5))
 
 
 def both(desk: Desk, *media: MediaItem, **told: object) -> Content:

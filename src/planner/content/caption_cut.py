@@ -36,6 +36,10 @@ FACEBOOK_TEXT = Fold(lines=5, letters=480)
 """Facebook, text alone: five lines (our reading; not documented)."""
 
 
+INSTAGRAM_REEL = Fold(lines=1, letters=60)
+"""Over a Reel: one line beside the name (our reading; not documented)."""
+
+
 def letters_end(text: str, most: int) -> int:
     """Return the index after the first ``most`` letters; an emoji with all its parts is one letter."""
     at, left = 0, most

@@ -6,3 +6,4 @@ PICTURES = frozenset(
     ".jpg .jpeg .jpe .jfif .png .webp .avif .heic .heif .hif .tif .tiff .gif .bmp".split()  # noqa: SIM905
 )
 VIDEOS = frozenset(".mp4 .m4v .mov .avi .mkv .webm .3gp .mpg .mpeg .wmv .mts .ogv".split())  # noqa: SIM905
+MEDIA = PICTURES | VIDEOS

@@ -16,6 +16,7 @@ PublicationId = NewType("PublicationId", str)
 PersonId = NewType("PersonId", str)
 UnitId = NewType("UnitId", str)
 NoteId = NewType("NoteId", str)
+OverrideId = NewType("OverrideId", str)
 
 
 def new_id() -> str:

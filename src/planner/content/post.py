@@ -61,10 +61,10 @@ class Depicted(StrEnum):
 class MediaItem:
     """A picture or video in its place. ``focus`` is (x, y) in 0–1 from the top left, None for the middle.
 
-    ``framings`` are the targets for which it is framed by hand, one each at most. ``design`` is what the studio
-    made of it beyond that (canonical JSON of ``imaging.design.Design``, its ``source`` left empty), None when
-    nothing. Of a video: ``trim`` is what is left of it (from, to), ``poster_at`` its cover, both in seconds;
-    ``is_subtitled`` tells that its words can be read.
+    ``framings`` are the targets for which it is framed by hand, one each at most. ``design`` is what the
+    studio made of it beyond that (canonical JSON of ``imaging.design.Design``, its ``source`` left empty),
+    None when nothing. Of a video: ``trim`` is what is left of it (from, to), ``poster_at`` its cover, both in
+    seconds; ``is_subtitled`` tells that its words can be read.
     """
 
     asset_id: AssetId
@@ -78,6 +78,11 @@ class MediaItem:
     is_subtitled: bool = False
     trim: tuple[float, float] | None = None
     poster_at: float | None = None
+
+    @property
+    def is_video(self) -> bool:
+        """Tell whether it moves: a video has a cover from the moment it is brought in."""
+        return self.poster_at is not None
 
     def framing(self, target: str) -> Framing:
         """Return how a target frames it: by hand, or around its own focus."""
@@ -104,11 +109,28 @@ class Variant:
     media: tuple[MediaItem, ...] | None = None
 
 
+class Outlet(StrEnum):
+    """Where it is planned to appear too, without an account of ours: never sent, so it is no channel."""
+
+    WEBSITE = "web"
+    PODCAST = "podcast"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunStep:
+    """One step of a live broadcast, to be ticked off."""
+
+    text: str
+    is_done: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """What people write and choose: one immutable snapshot, the body of a version.
 
     ``source`` names where its facts and figures come from; nothing may go out before ``embargo_until``.
+    ``run_sheet`` is what has to be done before and during a live broadcast; it is never sent.
+    ``outlets`` are where it is planned for too, by other hands.
     """
 
     title: str
@@ -122,6 +144,8 @@ class Content:
     zone: str = "Asia/Jakarta"
     source: str = ""
     embargo_until: datetime | None = None
+    run_sheet: tuple[RunStep, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
 
     def variant(self, channel_id: ChannelId) -> Variant:
         """Return the variant of a channel, an empty one when nothing is overridden."""
@@ -142,6 +166,8 @@ class Content:
         if own is not None:
             return own
         media = self.media_on(channel_id)
+        if len(media) == 1 and media[0].is_video:
+            return Format.REEL if network is Network.INSTAGRAM else Format.VIDEO
         if len(media) > 1 and network is Network.INSTAGRAM:
             return Format.CAROUSEL
         if media or network is Network.INSTAGRAM:

@@ -15,7 +15,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from planner.content.channel import Channel, ChannelState, Network
 from planner.content.clock import instant
-from planner.content.errors import Misused
+from planner.content.errors import Misused, Unavailable
 from planner.content.ids import AssetId, ChannelId
 from planner.content.post import Content, Depicted, Format, MediaItem, Variant
 from planner.content.text import clean, cleaned
@@ -106,16 +106,17 @@ def parse_document(text: str | bytes) -> Document:
 
 
 def read_document(
-    desk: Desk, document: Document, *, folder: Path, onto: Content | None = None
+    desk: Desk, document: Document, *, folder: Path, onto: Content | None = None, is_trial: bool = False
 ) -> ReadDocument:
     """Return what a document makes of ``onto`` (None: a new post); its pictures are copied into the vault.
 
-    ``folder`` is where relative paths start. Raises Misused, Refused, Unavailable.
+    ``folder`` is where relative paths start. ``is_trial``: nothing is kept; a picture that is not in the
+    vault and a network without an account are named by a stand-in. Raises Misused, Refused, Unavailable.
     """
     with desk.reading() as records:
-        channels = _Channels(records)
+        channels = _Channels(records, is_trial=is_trial)
         base = onto or Content(title="", zone=records.settings.get().zone)
-    reader = _Reader(desk, folder, channels)
+    reader = _Reader(desk, folder, channels, is_trial=is_trial)
     content = replace(base, **_changes(reader, document, base))  # type: ignore[arg-type]  # Content's own fields
     unit = document.unit if isinstance(document.unit, str) else None
     return ReadDocument(content=content, unit=unit, cleaned=reader.count)
@@ -147,8 +148,9 @@ def _changes(reader: _Reader, document: Document, base: Content) -> dict[str, ob
 class _Reader:
     """Reads texts, pictures and variants of a document, and counts the characters it had to leave out."""
 
-    def __init__(self, desk: Desk, folder: Path, channels: _Channels) -> None:
+    def __init__(self, desk: Desk, folder: Path, channels: _Channels, *, is_trial: bool) -> None:
         self._desk = desk
+        self._is_trial = is_trial
         self._folder = folder
         self.channels = channels
         self.count = 0
@@ -192,15 +194,25 @@ class _Reader:
     def _asset(self, file: str) -> AssetId:
         with self._desk.reading() as records:
             known = records.assets.find(AssetId(cleaned(file)))
+        if known is None and self._is_trial:
+            return _stand_in(self._folder / file)
         if known is None:
             known, _ = add_file(self._desk, self._folder / file)
         return known.id
 
 
+def _stand_in(file: Path) -> AssetId:
+    """Return a name for a picture that is not kept. Raises Unavailable when there is no such file."""
+    if not file.is_file():
+        raise Unavailable("file-vanished", file=str(file))
+    return AssetId(f"file:{file.name}")
+
+
 class _Channels:
     """Finds a channel by its id, or by its network when that has only one account."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, *, is_trial: bool) -> None:
+        self._is_trial = is_trial
         self._all = [one for one in records.channels.all() if one.state is not ChannelState.DISCONNECTED]
 
     def named(self, name: str) -> ChannelId:
@@ -210,6 +222,8 @@ class _Channels:
         if name not in set(Network):
             known = [*Network, *(one.id for one in self._all)]
             raise Misused("channel-unknown", channel=name, known=", ".join(known))
+        if self._is_trial and not any(one.network == name for one in self._all):
+            return ChannelId(name)
         return self._only(Network(name)).id
 
     def _only(self, network: Network) -> Channel:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.content.errors import PlannerError, Refused, Unavailable
-from planner.content.file_kinds import PICTURES, VIDEOS
+from planner.content.file_kinds import MEDIA
 from planner.desk.desk import Desk
 from planner.desk.files import writing_to
 from planner.desk.media import Added, add_file
@@ -31,7 +31,7 @@ class Gathered:
 
 
 def gather(paths: Sequence[Path], *, stopped: Callable[[], bool]) -> Gathered:
-    """Return files as they are, and of folders all pictures below them, sorted as people count.
+    """Return files as they are, and of folders all pictures and videos below them, sorted as people count.
 
     A file named by itself is tried whatever its name says; ``stopped`` is asked at every folder.
     """
@@ -53,7 +53,7 @@ def gather(paths: Sequence[Path], *, stopped: Callable[[], bool]) -> Gathered:
 def bring_in(
     desk: Desk, files: Sequence[Path], *, for_s: float, stopped: Callable[[], bool]
 ) -> tuple[Added, ...]:
-    """Copy pictures into the vault for about ``for_s`` seconds, at least one, and return what was done.
+    """Copy files into the vault for about ``for_s`` seconds, at least one, and return what was done.
 
     Nothing is raised for a file; after a refusal of ``WITHOUT_END`` no more are tried.
     """
@@ -90,8 +90,6 @@ def in_counting_order(name: str) -> list[tuple[bool, int, str]]:
 
 
 def _brought(desk: Desk, file: Path) -> Added:
-    if file.suffix.lower() in VIDEOS:
-        return _refused(file, Refused("video-not-yet", name=file.name))
     try:
         asset, is_new = add_file(desk, file)
     except PlannerError as error:
@@ -110,7 +108,7 @@ def _walked(folder: Path, stopped: Callable[[], bool], refused: list[Added]) -> 
         folders[:] = sorted((one for one in folders if not one.startswith(".")), key=in_counting_order)
         for name in sorted(names, key=in_counting_order):
             file = Path(here) / name
-            if file.suffix.lower() in PICTURES and not name.startswith("."):
+            if file.suffix.lower() in MEDIA and not name.startswith("."):
                 yield file
 
 

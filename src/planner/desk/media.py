@@ -1,4 +1,4 @@
-"""Bringing pictures into the vault, listing them, and giving originals back."""
+"""Bringing pictures and videos into the vault, listing them, and giving originals back."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 
 from planner.content.asset import Asset
 from planner.content.errors import PlannerError, Refused
+from planner.content.file_kinds import VIDEOS
 from planner.content.ids import AssetId, new_id
 from planner.content.people import Role
 from planner.desk.desk import Desk
 from planner.desk.files import writing_to
+from planner.desk.videos import add_video
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +27,20 @@ class Added:
 
 
 def add_media(desk: Desk, files: list[Path]) -> tuple[Added, ...]:
-    """Copy pictures into the vault, untouched; one that is refused does not stop the others."""
+    """Copy pictures and videos into the vault, untouched; one that is refused does not stop the others."""
     desk.person.require(Role.CONTRIBUTOR, Role.DESIGNER)
     return tuple(_added(desk, file) for file in files)
 
 
 def add_file(desk: Desk, file: Path) -> tuple[Asset, bool]:
-    """Copy one picture into the vault (roles contributor, designer); True when it was not there yet.
+    """Copy one picture or video into the vault (roles contributor, designer); True when it was not there yet.
 
-    Raises Refused when it is no picture we can use, Unavailable when it can't be read or the disk is full.
+    Raises Refused when it is nothing we can use, Unavailable when it can't be read or the disk is full.
     """
     from planner.imaging.opening import probe  # noqa: PLC0415  the pixel libraries are heavy
 
+    if file.suffix.lower() in VIDEOS:
+        return add_video(desk, file)
     desk.person.require(Role.CONTRIBUTOR, Role.DESIGNER)
     facts = probe(file)
     digest, size = desk.workspace.vault.put_file(file)
@@ -70,8 +74,7 @@ def all_media(desk: Desk) -> tuple[Asset, ...]:
 def media_of(desk: Desk, asset_ids: Iterable[AssetId]) -> dict[AssetId, Asset]:
     """Return originals by their ids; one that is not there is left out."""
     with desk.reading() as records:
-        found = {one: records.assets.find(one) for one in asset_ids}
-    return {asset_id: asset for asset_id, asset in found.items() if asset is not None}
+        return records.assets.several(tuple(asset_ids))
 
 
 def export_media(desk: Desk, asset_id: AssetId, target: Path) -> Asset:

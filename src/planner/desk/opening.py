@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from planner.assets import resources
 from planner.content.clock import Clock
 from planner.content.errors import Misused, Refused
 from planner.content.ids import PersonId, UnitId, new_id
-from planner.content.limits import Limits, parse_limits
 from planner.content.people import Person, Role, Unit
 from planner.content.settings import Settings
 from planner.content.text import cleaned
 from planner.desk.desk import Desk
+from planner.desk.rulebook import platform_limits
 from planner.store.audit import SYSTEM
 from planner.store.records import Records
 from planner.store.workspace import create_workspace, open_workspace
@@ -32,13 +31,6 @@ class Founding:
     unit_name: str = "Humas"
     zone: str = "Asia/Jakarta"
     is_demo: bool = False
-
-
-def platform_limits() -> Limits:
-    """Return the platform limits that came with the program."""
-    folder = resources() / "platforms"
-    texts = [(folder / f"{name}.toml").read_text(encoding="utf-8") for name in ("facebook", "instagram")]
-    return parse_limits(*texts)
 
 
 def open_desk(root: Path, clock: Clock, *, login: str | None = None) -> Desk:

@@ -53,6 +53,17 @@ class SendBack(Beat, tag="send_back"):
     note: str
 
 
+class LetPass(Beat, tag="let_pass"):
+    """The reviewer overrides what a rule says."""
+
+    rule: str
+    reason: str
+
+
+class CountAgain(Beat, tag="count_again"):
+    """The reviewer takes the overrides back."""
+
+
 class ProposeHour(Beat, tag="propose_hour"):
     """The reviewer notes an hour for what was approved without one."""
 
@@ -99,6 +110,8 @@ Happening = (
     | Submit
     | Approve
     | SendBack
+    | LetPass
+    | CountAgain
     | ProposeHour
     | MarkWaiting
     | Cancel

@@ -18,10 +18,13 @@ from typing_extensions import override
 from planner.content.changed import Changed
 from planner.content.channel import Channel
 from planner.content.ids import ChannelId, NoteId, PostId
+from planner.desk.checking import checked_content
 from planner.desk.demo import DEMO_START, seated
 from planner.desk.desk import Desk
 from planner.desk.mark import mark
 from planner.desk.note import settle_note, write_note
+from planner.desk.override import given_overrides, take_back
+from planner.desk.override import override_findings as let_pass
 from planner.desk.pitch import pitch
 from planner.desk.propose_hour import propose_hour
 from planner.desk.review import approve, request_changes
@@ -30,10 +33,12 @@ from planner.desk.sample_pictures import missing_recipes, photographed, rendered
 from planner.desk.sample_script import (
     Approve,
     Cancel,
+    CountAgain,
     Course,
     Edit,
     Fail,
     GoOut,
+    LetPass,
     Lose,
     MarkWaiting,
     Note,
@@ -180,6 +185,8 @@ class _Teller:
                 self._note(moment, beat)
             case Approve() | SendBack() | ProposeHour() | MarkWaiting() | Cancel():
                 _review(self._seat(course.reviewer, beat.at), self._posts[course.post], beat)
+            case LetPass() | CountAgain():
+                _override(self._seat(course.reviewer, beat.at), self._posts[course.post], beat)
             case _:
                 assert_never(beat)
 
@@ -231,6 +238,16 @@ def _review(
             cancel(desk, post_id)
         case _:
             assert_never(beat)
+
+
+def _override(desk: Desk, post_id: PostId, beat: LetPass | CountAgain) -> None:
+    if isinstance(beat, CountAgain):
+        take_back(desk, [one.override.id for one in given_overrides(desk, post_id)])
+        return
+    with desk.reading() as records:
+        content = records.posts.get(post_id).content
+    found = checked_content(desk, content).findings
+    let_pass(desk, post_id, [one for one in found if one.code == beat.rule], beat.reason)
 
 
 def _at(desk: Desk, moment: datetime) -> Desk:

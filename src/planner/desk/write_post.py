@@ -93,6 +93,7 @@ def new_version(change: Change, before: Post, content: Content, kind: VersionKin
 
 def _add_version(change: Change, post: Post, parent: VersionId | None, kind: VersionKind) -> str:
     desk, posts = change.desk, change.records.posts
+    change.records.media_uses.put(post.id, post.content)
     return posts.add_version(post, desk.authorship, parent=parent, at=desk.clock.now(), kind=kind)
 
 

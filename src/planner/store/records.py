@@ -12,7 +12,12 @@ from planner.store.audit import Audit
 from planner.store.changes import Changes
 from planner.store.channels import Channels
 from planner.store.leases import Leases
+from planner.store.library import Library
+from planner.store.library_list import LibraryList
+from planner.store.media_uses import MediaUses
+from planner.store.near import Near
 from planner.store.notes import Notes
+from planner.store.overrides import Overrides
 from planner.store.pauses import Pauses
 from planner.store.people import People
 from planner.store.planned import Planned
@@ -22,6 +27,9 @@ from planner.store.publications import Publications
 from planner.store.recovery import Recovery
 from planner.store.reviews import Reviews
 from planner.store.settings import SettingsBook
+from planner.store.snippets import Snippets
+from planner.store.templates import Templates
+from planner.store.videos import Videos
 
 
 class Records:
@@ -45,6 +53,18 @@ class Records:
     @cached_property
     def assets(self) -> Assets:
         return Assets(self._session)
+
+    @cached_property
+    def library(self) -> Library:
+        return Library(self._session)
+
+    @cached_property
+    def library_list(self) -> LibraryList:
+        return LibraryList(self._session)
+
+    @cached_property
+    def media_uses(self) -> MediaUses:
+        return MediaUses(self._session)
 
     @cached_property
     def posts(self) -> Posts:
@@ -79,12 +99,32 @@ class Records:
         return Notes(self._session)
 
     @cached_property
+    def near(self) -> Near:
+        return Near(self._session)
+
+    @cached_property
+    def overrides(self) -> Overrides:
+        return Overrides(self._session)
+
+    @cached_property
     def reviews(self) -> Reviews:
         return Reviews(self._session)
 
     @cached_property
     def recovery(self) -> Recovery:
         return Recovery(self._session)
+
+    @cached_property
+    def videos(self) -> Videos:
+        return Videos(self._session)
+
+    @cached_property
+    def templates(self) -> Templates:
+        return Templates(self._session)
+
+    @cached_property
+    def snippets(self) -> Snippets:
+        return Snippets(self._session)
 
     @cached_property
     def audit(self) -> Audit:

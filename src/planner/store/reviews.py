@@ -94,6 +94,29 @@ class Reviews:
             content=read_back(row.content),
         )
 
+    def versions_of(self, post_id: PostId) -> tuple[tuple[VersionId, Snapshot], ...]:
+        """Return the versions of a post, oldest first. Raises Damaged when one is not as it was written."""
+        query = select(
+            VersionRow.id,
+            VersionRow.number,
+            VersionRow.saved_at,
+            VersionRow.author_id,
+            VersionRow.content,
+            VersionRow.content_hash,
+        ).where(VersionRow.post_id == post_id)
+        return tuple(map(_snapshot, self._session.execute(query.order_by(VersionRow.number))))
+
+
+def _snapshot(row: Row[str, int, datetime, str, str, str]) -> tuple[VersionId, Snapshot]:
+    if content_hash(row.content) != row.content_hash:
+        raise Damaged("version-changed", version=row.id)
+    return VersionId(row.id), Snapshot(
+        number=row.number,
+        saved_at=row.saved_at,
+        author_id=PersonId(row.author_id),
+        content=read_back(row.content),
+    )
+
 
 def _lines(reader: PersonId) -> Select[tuple[object, ...]]:
     first = type_coerce(VersionRow.content, JSON)["media"][0]

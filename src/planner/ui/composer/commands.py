@@ -58,8 +58,61 @@ def composer_commands(page: ComposerPage) -> tuple[Command, ...]:
             run=page.add_media,
             enabled=page.may_change,
         ),
+        *_aids(page),
+        *_fixes(page),
+        command(
+            id="composer.studio",
+            title=N_("Buka Studio"),
+            keys=("Ctrl+E",),
+            icon="image",
+            run=page.open_studio,
+            enabled=page.may_change,
+        ),
         *_moves(page),
         *_rare(page),
+    )
+
+
+def _aids(page: ComposerPage) -> tuple[Command, ...]:
+    command = partial(Command, where=WHERE, group=GROUP)
+    aids = page.caption.aids
+    return (
+        command(
+            id="composer.emoji",
+            title=N_("Sisipkan emoji"),
+            keys=("Ctrl+;",),
+            icon="smile",
+            run=aids.open_emoji,
+            enabled=page.may_change,
+        ),
+        command(
+            id="composer.history",
+            title=N_("Riwayat versi"),
+            icon="history",
+            run=page.history.open,
+            enabled=page.history.has_versions,
+        ),
+        command(
+            id="composer.tags",
+            title=N_("Sisipkan tagar"),
+            icon="hash",
+            run=aids.open_tags,
+            enabled=page.may_change,
+        ),
+        command(
+            id="composer.names",
+            title=N_("Sebut akun resmi"),
+            icon="at-sign",
+            run=aids.open_names,
+            enabled=page.may_change,
+        ),
+        command(
+            id="composer.texts",
+            title=N_("Templat dan cuplikan"),
+            icon="file-text",
+            run=aids.open_texts,
+            enabled=page.may_change,
+        ),
     )
 
 
@@ -90,6 +143,16 @@ def _moves(page: ComposerPage) -> tuple[Command, ...]:
             keys=("Shift+F8",),
             run=partial(page.step_finding, -1),
         ),
+    )
+
+
+def _fixes(page: ComposerPage) -> tuple[Command, ...]:
+    command = partial(Command, where=WHERE, group=GROUP, icon="wand-sparkles", enabled=page.may_change)
+    return (
+        command(
+            id="composer.fix", title=N_("Perbaiki temuan di kursor"), keys=("Ctrl+.",), run=page.fix_here
+        ),
+        command(id="composer.fix_all", title=N_("Perbaiki otomatis semua temuan"), run=page.mending.fix_all),
     )
 
 

@@ -48,6 +48,8 @@ class Opening:
             self._editing.put(replace(content, title=wish.title))
         if wish.files:
             self._media.add_files(wish.files)
+        if wish.media:
+            self._media.add_items(wish.media)
         if wish.pasted:
             self._media.take(QGuiApplication.clipboard().mimeData())
 

@@ -16,6 +16,7 @@ from planner.ui.composer.title_field import NARROWEST, WIDEST, TitleField
 from planner.ui.context import Context
 from planner.ui.shell.bar_page import BarPage
 from planner.ui.theme.tokens import px
+from planner.ui.widgets.button import Button
 from planner.ui.widgets.elided_label import ElidedLabel
 from planner.ui.widgets.icon_button import IconButton
 from planner.ui.widgets.state_badge import StateBadge
@@ -43,6 +44,7 @@ class ComposerBar(BarPage):
         self.note = ElidedLabel("", "small", "ink_3")
         self.note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.saved = SavedIndicator(context, editing)
+        self.versions = Button("", icon="history")
         self.undo, self.redo = IconButton("undo-2", ""), IconButton("redo-2", "")
         self.more = IconButton("ellipsis", "")
         self.undo.clicked.connect(self.undo_asked)
@@ -57,7 +59,7 @@ class ComposerBar(BarPage):
         self.add_left(named, before_title=True)
         for part in (self.badge, self.note):
             self.add_left(part)
-        for widget in (self.saved, self.undo, self.redo, self.more):
+        for widget in (self.saved, self.undo, self.redo, self.versions, self.more):
             self.add_right(widget)
         editing.opened.connect(self.show_post)
         editing.stood.connect(self.show_post)
@@ -77,6 +79,11 @@ class ComposerBar(BarPage):
         mark = None if post is None else post.mark
         self.badge.show_state(mark or state, name_of(mark or state))
         self.note.set_text(self._note(state))
+        self.versions.setVisible(post is not None)
+        if post is not None:
+            self.versions.setText(_("Versi {number}").format(number=post.version_number))
+            self.versions.setToolTip(_("Riwayat versi"))
+            self.versions.updateGeometry()
         self.name.show_title()
         self._fit()
 
@@ -100,6 +107,8 @@ class ComposerBar(BarPage):
         """Let the note of a reviewer give way first (it is said in the review too), then the title."""
         others = (self.back, self.badge, self.saved, self.undo, self.redo, self.more)
         room = self.width() - sum(one.sizeHint().width() for one in others) - px(GAPS)
+        if not self.versions.isHidden():
+            room -= self.versions.sizeHint().width() + px(8)
         self.name.setMaximumWidth(min(px(WIDEST), max(px(NARROWEST), room)))
         room -= min(self.name.sizeHint().width(), self.name.maximumWidth())
         self.note.setVisible(bool(self.note.text()) and room >= px(NOTE_LEAST))

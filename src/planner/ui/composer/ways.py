@@ -29,7 +29,7 @@ def go_to(row: CheckRow, caption: CaptionPane, media: MediaPane, schedule: Sched
 
 
 def _go_to_media(row: CheckRow, media: MediaPane) -> None:
-    if row.finding.code == "too-few-pictures":
+    if row.finding.saying in {"P04", "P09.few"}:
         media.browse()
     else:
         media.show_alt(max(1, number_of(row.finding)))

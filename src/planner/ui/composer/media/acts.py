@@ -8,9 +8,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from planner.content.post import Content, MediaItem
+from planner.content.channel import Channel
+from planner.content.formats import with_format, with_outlet
+from planner.content.post import Content, Format, MediaItem, Outlet
+from planner.desk.formats import chosen_channels
 from planner.desk.frames import frames_of, reframed
 from planner.ui.composer.editing import Editing
+from planner.ui.composer.formats.menu import add_formats, add_outlets
 from planner.ui.composer.media.album import Album
 from planner.ui.composer.media.crop_view import CropView
 from planner.ui.composer.media.strip import Tile, feed_target, moved, with_item, without
@@ -22,11 +26,12 @@ from planner.words.catalogue import _
 class Acts(QObject):
     """``going`` sends the number of the picture that is to be chosen, before the content changes.
 
-    ``describe`` sends the number of one whose words are wanted.
+    ``describe`` sends the number of one whose words are wanted, ``studio`` of one to be worked on there.
     """
 
     going = Signal(object)
     describe = Signal(object)
+    studio = Signal(object)
 
     def __init__(self, context: Context, editing: Editing, album: Album, over: QWidget) -> None:
         super().__init__(over)
@@ -51,7 +56,7 @@ class Acts(QObject):
         """Let a person cut a picture."""
         item = self._editing.content.media[number - 1]
         asset = self._album.of((item,)).get(item.asset_id)
-        if asset is None or self._editing.locked is not None or self._crop is not None:
+        if asset is None or item.is_video or self._editing.locked is not None or self._crop is not None:
             return
         frames = sorted(
             frames_of(self._context.desk, self._editing.content), key=lambda one: one.ratio is None
@@ -68,9 +73,13 @@ class Acts(QObject):
             self._crop.close_it()
 
     def ask_shape(self, at: QPoint) -> None:
-        """Ask for another shape of the pictures in Instagram's feed."""
-        now = feed_target(frames_of(self._context.desk, self._editing.content))
-        shape_menu(now, self._over, self._reshape).popup(at)
+        """Ask for another shape of the pictures in Instagram's feed, and for a format on each channel."""
+        desk, content = self._context.desk, self._editing.content
+        now = feed_target(frames_of(desk, content))
+        menu = shape_menu(now, self._over, self._reshape)
+        add_formats(menu, content, chosen_channels(desk, content), self._choose_format)
+        add_outlets(menu, content, self._turn_outlet)
+        menu.popup(at)
 
     def ask(self, tile: Tile, at: QPoint) -> None:
         """Offer what can be done with a picture."""
@@ -79,6 +88,7 @@ class Acts(QObject):
             tile_menu(
                 tile,
                 self._over,
+                studio=partial(self.studio.emit, number),
                 cut=partial(self.cut, number),
                 describe=partial(self.describe.emit, number),
                 move=partial(self._move_to, number),
@@ -92,6 +102,14 @@ class Acts(QObject):
         content = reframed(self._context.desk, self._editing.content, target)
         if content != self._editing.content:
             self._do(_("Bentuk gambar diubah"), content)
+
+    def _turn_outlet(self, outlet: Outlet) -> None:
+        self._do(_("Rencana kanal lain diubah"), with_outlet(self._editing.content, outlet))
+
+    def _choose_format(self, channel: Channel, form: Format | None) -> None:
+        content = with_format(self._editing.content, channel.id, channel.network, form)
+        if content != self._editing.content:
+            self._do(_("Format diganti"), content)
 
     @Slot(object)
     def _keep_cut(self, cut: MediaItem) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
 from planner.content.text import clean
+from planner.ui.guidance.place import explains
 from planner.ui.theme.fonts import font, line_px
 from planner.ui.theme.tokens import px
 
@@ -24,6 +25,7 @@ class AltField(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
+        explains(self, "alt")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(font("small"))

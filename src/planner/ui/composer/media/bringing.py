@@ -14,6 +14,7 @@ from planner.content.ids import PostId
 from planner.content.post import MediaItem
 from planner.desk.frames import frames_of
 from planner.desk.intake import goes_on_failing
+from planner.desk.library import proposed_items
 from planner.desk.media import Added
 from planner.ui.composer.editing import Editing
 from planner.ui.composer.media.intake import Came, Intake
@@ -65,6 +66,25 @@ class Bringing(QObject):
             now = self._context.desk.clock.now().astimezone(self._context.zone)
             name = f"{_('Tempelan')} {now.strftime(PASTED_NAME)}{bitmap.suffix}"
             self._start_or_wait(lambda intake: intake.take_pasted(bitmap.read, name))
+
+    def take_items(self, items: Sequence[MediaItem]) -> None:
+        """Put what the library holds into the post, as one act; what is in it already is told."""
+        if not self._may():
+            return
+        here, content = self._here(), self._editing.content
+        fresh = [item for item in items if item.asset_id not in here]
+        fitting = tuple(fresh[: self._room()])
+        if fitting:
+            sentence = _added_words(fitting)
+            self.placing.emit(len(content.media) + 1)
+            self._editing.act(sentence, replace(content, media=content.media + fitting), by=self)
+            self._context.shell.toast_undo(sentence)
+        if len(fitting) < len(fresh):
+            self._context.shell.toast(
+                _("Paling banyak {most} gambar.").format(most=self._most()), icon="info"
+            )
+        elif not fresh and items:
+            self._context.shell.complain(Refused("picture-here-already"))
 
     @Slot()
     def stop(self) -> None:
@@ -125,10 +145,8 @@ class Bringing(QObject):
             return
         self._placed = frozenset(asset.id for asset in fitting)
         content = self._editing.content
-        items = tuple(MediaItem(asset_id=asset.id) for asset in fitting)
-        count = len(items)
-        told = ngettext("{count} gambar ditambahkan", "{count} gambar ditambahkan", count)
-        self._sentence = told.format(count=count)
+        items = proposed_items(self._context.desk, fitting)
+        self._sentence = _added_words(items)
         self.placing.emit(len(content.media) + 1)
         self._editing.act(self._sentence, replace(content, media=content.media + items), by=self)
 
@@ -172,3 +190,14 @@ class Bringing(QObject):
                 found.append(Added(file=one.file, refused=Refused("picture-here-already")))
             met.add(one.asset.id)
         return tuple(found)
+
+
+def _added_words(items: Sequence[MediaItem]) -> str:
+    count, videos = len(items), sum(one.is_video for one in items)
+    if not videos:
+        told = ngettext("{count} gambar ditambahkan", "{count} gambar ditambahkan", count)
+    elif videos == count:
+        told = ngettext("{count} video ditambahkan", "{count} video ditambahkan", count)
+    else:
+        told = _("{count} gambar dan video ditambahkan")
+    return told.format(count=count)

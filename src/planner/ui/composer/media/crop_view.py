@@ -17,6 +17,7 @@ from planner.ui.composer.media.crop_canvas import CropCanvas
 from planner.ui.composer.media.crop_side import CropSide
 from planner.ui.composer.media.cuts import Cut, cut_of, framed
 from planner.ui.composer.media.strip import target_words
+from planner.ui.guidance.place import explains
 from planner.ui.pictures import Pictures
 from planner.ui.theme.elevation import paint_raised
 from planner.ui.theme.tokens import color, px
@@ -48,6 +49,7 @@ class CropView(QWidget):
         number: int,
     ) -> None:
         super().__init__(window)
+        explains(self, "crop")
         self.item, self._back = item, QApplication.focusWidget()
         size = (asset.width, asset.height)
         self._cuts = {frame.target: cut_of(item, frame, size) for frame in frames}

@@ -27,9 +27,10 @@ class _Choose(Button):
 
 
 class DropZone(QWidget):
-    """``wanted`` is sent when a person wants to choose files."""
+    """``wanted`` is sent when a person wants to choose files, ``library_wanted`` files of the library."""
 
     wanted = Signal()
+    library_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,13 +38,21 @@ class DropZone(QWidget):
         self.words = Label("", "small", "ink_2")
         self.choose = _Choose("", Kind.LINK, height="control_tiny")
         self.choose.clicked.connect(self.wanted)
+        self.library = _Choose("", Kind.LINK, height="control_tiny")
+        self.library.clicked.connect(self.library_wanted)
         self.picture = IconView("image-plus", "ink_2", 18)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addStretch(1)
         said.addWidget(self.words, 0, Qt.AlignmentFlag.AlignLeft)
-        said.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.setSpacing(px(4))
+        ways.addWidget(self.choose)
+        ways.addWidget(Label("·", "small", "ink_3"))
+        ways.addWidget(self.library)
+        ways.addStretch(1)
+        said.addLayout(ways)
         said.addStretch(1)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(18), 0, px(8), 0)
@@ -58,7 +67,10 @@ class DropZone(QWidget):
         """Say all words again."""
         self.words.setText(_("Lepaskan di sini") if self._over else _("Seret foto ke sini"))
         self.choose.setText(_("Pilih berkas"))
-        self.choose.updateGeometry()
+        self.library.setText(_("Pustaka"))
+        self.library.setAccessibleName(_("Pilih dari pustaka"))
+        for link in (self.choose, self.library):
+            link.updateGeometry()
 
     def set_over(self, *, over: bool) -> None:
         """Say that something is held above that can be dropped here."""

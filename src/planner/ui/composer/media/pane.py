@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Slot
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from planner.content.errors import Refused
-from planner.content.post import MediaItem
+from planner.content.post import Format, MediaItem, RunStep
 from planner.desk.frames import frames_of
 from planner.desk.media import Added
+from planner.desk.videos import shown_videos
 from planner.ui.composer.editing import Edit, Editing
 from planner.ui.composer.media.acts import Acts
 from planner.ui.composer.media.album import Album
@@ -22,7 +24,7 @@ from planner.ui.composer.media.choosing import ask_for_files
 from planner.ui.composer.media.mime import Bitmap, Files, Held, WebAddress, held_in, may_hold
 from planner.ui.composer.media.strip import (
     Tile,
-    feed_target,
+    mixed_line,
     most_pictures,
     shape_line,
     shape_lines,
@@ -30,15 +32,21 @@ from planner.ui.composer.media.strip import (
     with_item,
 )
 from planner.ui.composer.media.strip_parts import StripParts
+from planner.ui.composer.media.video_acts import VideoActs
 from planner.ui.context import Context
 from planner.ui.widgets.ground import Ground
 from planner.words.catalogue import _
 
-SHOWN = {"media", "channels", "variants"}
+SHOWN = {"media", "channels", "variants", "run_sheet", "outlets"}
 
 
 class MediaPane(Ground):
-    """The left column of the composer, or a row above the text where it is narrow."""
+    """The left column of the composer, or a row above the text where it is narrow.
+
+    ``studio_wanted`` carries the number of the picture that is to be worked on in the studio.
+    """
+
+    studio_wanted = Signal(object)
 
     def __init__(self, context: Context, editing: Editing) -> None:
         super().__init__("surface_2", "r")
@@ -50,6 +58,7 @@ class MediaPane(Ground):
         self._column.addWidget(self.parts)
         self._bringing = Bringing(context, editing, self)
         self._acts = Acts(context, editing, self._album, self)
+        self._videos = VideoActs(context, editing, self)
         self.setAcceptDrops(True)
         self._connect()
         self.retranslate()
@@ -78,6 +87,11 @@ class MediaPane(Ground):
         """Bring in files and folders."""
         self._bringing.take_files(tuple(Path(path) for path in paths))
 
+    @Slot(object)
+    def add_items(self, items: Sequence[MediaItem]) -> None:
+        """Put in what the library holds already."""
+        self._bringing.take_items(items)
+
     @Slot()
     def browse(self) -> None:
         """Ask for files."""
@@ -85,6 +99,18 @@ class MediaPane(Ground):
             self._context.shell.complain(self._editing.locked)
             return
         ask_for_files(self.window()).filesSelected.connect(self._browsed)
+
+    @Slot()
+    def browse_library(self) -> None:
+        """Ask for files of the library."""
+        from planner.ui.library.picker import Picker  # noqa: PLC0415  only when it is asked for
+
+        if self._editing.locked is not None:
+            self._context.shell.complain(self._editing.locked)
+            return
+        picker = Picker(self.window(), self._context)
+        picker.picked.connect(self.add_items)
+        picker.open()
 
     @Slot(object)
     def show_alt(self, number: int) -> None:
@@ -136,17 +162,28 @@ class MediaPane(Ground):
         tiles.chosen.connect(self._choose)
         tiles.moved.connect(acts.move)
         tiles.opened.connect(acts.cut)
+        tiles.studio_wanted.connect(self.studio_wanted)
+        acts.studio.connect(self.studio_wanted)
         tiles.removed.connect(acts.remove)
         tiles.asked.connect(self._ask)
         tiles.pasted.connect(self._paste)
         acts.going.connect(self._go)
         acts.describe.connect(self.show_alt)
         parts.zone.wanted.connect(self.browse)
+        parts.zone.library_wanted.connect(self.browse_library)
         parts.form.typed.connect(self._type)
         parts.form.left.connect(self._save)
-        parts.form.cut_wanted.connect(self._cut)
+        parts.form.cut_wanted.connect(self.open_studio)
         parts.shape.change_wanted.connect(self._ask_shape)
         parts.progress.cancelled.connect(self._bringing.stop)
+        parts.run_sheet.changed.connect(self._plan)
+        parts.run_sheet.left.connect(self._save)
+        film, videos = parts.form.video, self._videos
+        film.changed.connect(self._change_video)
+        film.convert_wanted.connect(self._convert)
+        film.stop_wanted.connect(videos.stop)
+        videos.converting.connect(film.show_converting)
+        videos.covered.connect(self._show)
         self._bringing.progressed.connect(parts.tell_progress)
         self._bringing.ended.connect(parts.end_progress)
         self._bringing.refused.connect(self._tell_refused)
@@ -175,14 +212,27 @@ class MediaPane(Ground):
         if locked:
             self._acts.close_crop()
         self._chosen = min(max(self._chosen, 1), count)
-        tiles = tiles_of(content.media, self._album.of(content.media), frames)
+        films = shown_videos(desk, content.media)
+        tiles = tiles_of(content.media, self._album.of(content.media), frames, films)
         self.parts.show_count(count, most_pictures(desk.limits, frames))
         self.parts.set_locked(locked=locked)
-        line, changeable = shape_line(count, frames), not locked and count > 0 and feed_target(frames) != ""
+        line, changeable = shape_line(count, frames), not locked and any(one.shown_on for one in frames)
         self.parts.shape.show_shape(line, shape_lines(count, frames), changeable=changeable)
+        self.parts.show_mixed(mixed_line(tiles, frames))
+        live = any(form is Format.LIVE for one in frames for _network, form in one.shown_on)
+        self.parts.show_outlets(content.outlets)
+        self.parts.show_run_sheet(content.run_sheet, live=live, locked=locked)
         self.parts.tiles.show_tiles(tiles, self._chosen)
-        self.parts.form.show_tile(self._tile(), locked=locked)
+        self._show_words()
         self.parts.fit()
+
+    def _show_words(self) -> None:
+        tile = self._tile()
+        self.parts.form.show_tile(tile, locked=self._editing.locked is not None)
+        if tile is not None and tile.film is not None:
+            self._videos.look_at(tile.film)
+            if not self._videos.converts(tile.item.asset_id):
+                self.parts.form.video.show_converting(None)
 
     def _tile(self) -> Tile | None:
         tiles = self.parts.tiles.tiles.tiles()
@@ -195,19 +245,37 @@ class MediaPane(Ground):
     @Slot(object)
     def _choose(self, number: int) -> None:
         self._chosen = number
-        self.parts.form.show_tile(self._tile(), locked=self._editing.locked is not None)
+        self._show_words()
 
     @Slot(object)
     def _type(self, item: MediaItem) -> None:
         self._editing.put(with_item(self._editing.content, item), by=self)
+
+    @Slot(object)
+    def _change_video(self, item: MediaItem) -> None:
+        tile = self._tile()
+        if tile is not None and tile.film is not None:
+            self._videos.change(item, tile.film)
+
+    @Slot()
+    def _convert(self) -> None:
+        tile = self._tile()
+        if tile is not None:
+            self._videos.convert(tile.item)
+
+    @Slot(object)
+    def _plan(self, steps: tuple[RunStep, ...]) -> None:
+        self._editing.put(replace(self._editing.content, run_sheet=steps), by=self)
 
     @Slot()
     def _save(self) -> None:
         self._editing.save()
 
     @Slot()
-    def _cut(self) -> None:
-        self._acts.cut(self._chosen)
+    def open_studio(self) -> None:
+        """Take the chosen picture into the studio."""
+        if self._chosen:
+            self.studio_wanted.emit(self._chosen)
 
     @Slot()
     def _ask_shape(self) -> None:

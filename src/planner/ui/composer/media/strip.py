@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QLocale
 
@@ -13,8 +14,12 @@ from planner.content.ids import AssetId
 from planner.content.limits import Limits
 from planner.content.post import Content, Format, Framing, MediaItem
 from planner.content.text import is_blank
+from planner.content.video import length_of
 from planner.desk.frames import FEED, Frame
-from planner.words.catalogue import N_, _
+from planner.desk.videos import ShownVideo
+from planner.words.catalogue import N_, _, ngettext
+
+NO_FILMS: Mapping[AssetId, ShownVideo] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,7 @@ class Tile:
     filename: str = ""
     size: tuple[int, int] = (1, 1)
     framing: Framing | None = None
+    film: ShownVideo | None = None
 
     @property
     def is_described(self) -> bool:
@@ -39,38 +45,54 @@ class Tile:
     def spoken(self) -> str:
         """Return what a screen reader says of it."""
         place = _("Gambar {number} dari {count}").format(number=self.number, count=self.of)
+        if self.film is not None:
+            seconds = round(length_of(self.film.facts.seconds, self.item.trim))
+            place = _("Video {number} dari {count}").format(number=self.number, count=self.of)
+            length = ngettext("{n} detik", "{n} detik", seconds).format(n=seconds)
+            place = f"{place}, {length}"
         described = _("teks alternatif sudah ada") if self.is_described else _("teks alternatif belum ada")
         about = self.item.alt.strip() if self.is_described else self.filename
         return ", ".join(part for part in (place, about, described) if part)
 
 
 def tiles_of(
-    media: Sequence[MediaItem], assets: Mapping[AssetId, Asset], frames: Sequence[Frame]
+    media: Sequence[MediaItem],
+    assets: Mapping[AssetId, Asset],
+    frames: Sequence[Frame],
+    films: Mapping[AssetId, ShownVideo] = NO_FILMS,
 ) -> tuple[Tile, ...]:
-    """Return the pictures of a post as the strip shows them."""
+    """Return the pictures and videos of a post as the strip shows them; a video by its cover."""
     target = next((one.target for one in frames if one.ratio is not None), "")
     return tuple(
         Tile(
             number=number,
             of=len(media),
             item=item,
-            sha256=asset.sha256 if (asset := assets.get(item.asset_id)) else None,
+            sha256=_shown_file(asset := assets.get(item.asset_id), film := films.get(item.asset_id)),
             filename=asset.filename if asset else "",
             size=(asset.width, asset.height) if asset else (1, 1),
-            framing=item.framing(target),
+            framing=item.framing(target) if film is None else None,
+            film=film,
         )
         for number, item in enumerate(media, start=1)
     )
 
 
+def _shown_file(asset: Asset | None, film: ShownVideo | None) -> str | None:
+    """Return the file that is looked at: of a video its cover, its first one until another is made."""
+    if asset is None:
+        return None
+    return asset.sha256 if film is None or film.cover is None else film.cover
+
+
 def most_pictures(limits: Limits, frames: Sequence[Frame]) -> int:
     """Return how many pictures a post may hold on all of its channels; of both networks when it has none."""
-    networks = {network for frame in frames for network, _format in frame.shown_on} or set(Network)
     each = {
         Network.FACEBOOK: limits.facebook.photo.per_post_max.value,
         Network.INSTAGRAM: limits.instagram.carousel.items_max.value,
     }
-    return min(each[network] for network in networks)
+    shown = [one for frame in frames for one in frame.shown_on]
+    return min((1 if form in ALONE else each[network] for network, form in shown), default=min(each.values()))
 
 
 def longest_alt(limits: Limits) -> int:
@@ -98,7 +120,35 @@ def with_item(content: Content, item: MediaItem) -> Content:
     return replace(content, media=media)
 
 
-SHAPES = {Format.CAROUSEL: N_("Korsel"), Format.STORY: N_("Story"), Format.REEL: N_("Reel")}
+ALONE = frozenset({Format.STORY})
+"""A story holds one picture; a Reel or video comes of the one that is there, and more make it an album."""
+
+
+def mixed_line(tiles: Sequence[Tile], frames: Sequence[Frame]) -> str:
+    """Return what Instagram does to pictures of several shapes, empty where all have the one it shows."""
+    frame = next((one for one in frames if one.target in FEED and one.shown_on), None)
+    if frame is None or frame.ratio is None or len(tiles) < 2:  # noqa: PLR2004  a carousel
+        return ""
+    other = sum(abs(one.size[0] / one.size[1] / frame.ratio - 1) > SAME for one in tiles)
+    if not other:
+        return ""
+    told = ngettext(
+        "{n} gambar berbentuk lain; Instagram memotong semuanya ke {ratio}.",
+        "{n} gambar berbentuk lain; Instagram memotong semuanya ke {ratio}.",
+        other,
+    )
+    return told.format(n=other, ratio=ratio_words(frame))
+
+
+SHAPES = {
+    Format.CAROUSEL: N_("Korsel"),
+    Format.STORY: N_("Story"),
+    Format.REEL: N_("Reel"),
+    Format.VIDEO: N_("Video"),
+    Format.LIVE: N_("Siaran langsung"),
+}
+SAME = 0.01
+"""Two shapes that differ by less are the same to the eye."""
 
 
 def shape_line(count: int, frames: Sequence[Frame]) -> str:

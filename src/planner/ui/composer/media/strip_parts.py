@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.content.post import Outlet, RunStep
+from planner.ui.composer.formats.outlet_row import OutletRow
+from planner.ui.composer.formats.run_sheet import RunSheetForm
 from planner.ui.composer.media.drop_zone import DropZone
 from planner.ui.composer.media.intake import Came
 from planner.ui.composer.media.reel import Reel, bare_area
@@ -36,6 +39,10 @@ class StripParts(QWidget):
         self.title, self.count = Label("", "small", "ink_2", weight=600), Label("", "small", "ink_3")
         self.tiles, self.zone, self.shape = TileView(context.pictures), DropZone(), ShapeRow()
         self.progress, self.refused = ProgressRow("", ""), RefusedRow()
+        self.mixed = Label("", "small", "ink_3", wrap=True)
+        self.mixed.hide()
+        self.outlets, self.run_sheet = OutletRow(), RunSheetForm()
+        self.run_sheet.hide()
         self.progress.setContentsMargins(0, 0, 0, px(6))
         self.form = WordsForm(longest_alt(context.desk.limits))
         self.words = Button("", height="control_small", icon="accessibility")
@@ -69,7 +76,7 @@ class StripParts(QWidget):
         self.words.updateGeometry()
         self.progress.stop.setText(_("Batal"))
         self.progress.stop.updateGeometry()
-        for part in (self.zone, self.shape, self.refused, self.form):
+        for part in (self.zone, self.shape, self.refused, self.form, self.outlets, self.run_sheet):
             part.retranslate()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -83,6 +90,20 @@ class StripParts(QWidget):
         self.count.setText(_("{count} dari {most}").format(count=count, most=most))
         self.count.set_ink("err" if count > most else "ink_3")
         self.zone.set_shape(alone=not count, narrow=self._narrow)
+
+    def show_outlets(self, outlets: tuple[Outlet, ...]) -> None:
+        """Say what the post is planned for besides its channels."""
+        self.outlets.show_outlets(outlets, narrow=self._narrow)
+
+    def show_run_sheet(self, steps: tuple[RunStep, ...], *, live: bool, locked: bool) -> None:
+        """Show the run sheet of a live broadcast; a row has no room for it."""
+        self.run_sheet.setVisible(live and not self._narrow)
+        self.run_sheet.show_steps(steps, locked=locked)
+
+    def show_mixed(self, line: str) -> None:
+        """Say what becomes of pictures of several shapes; a row has no room for it."""
+        self.mixed.setText(line)
+        self.mixed.setVisible(bool(line) and not self._narrow)
 
     def set_locked(self, *, locked: bool) -> None:
         """Let nothing be changed."""
@@ -160,7 +181,15 @@ class StripParts(QWidget):
         self._top_box.addSpacing(px(10) - RING)
         self._top_box.addWidget(self.tiles)
         self._top_box.addSpacing(px(7))
-        for part in (self.zone, self.progress, self.refused, self.shape):
+        for part in (
+            self.zone,
+            self.progress,
+            self.refused,
+            self.shape,
+            self.mixed,
+            self.outlets,
+            self.run_sheet,
+        ):
             self._top_box.addLayout(_inset(part))
             if part is self.zone:
                 self._top_box.addSpacing(px(6))

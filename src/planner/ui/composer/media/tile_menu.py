@@ -17,12 +17,21 @@ Act = Callable[[], object]
 
 
 def tile_menu(
-    tile: Tile, parent: QWidget, *, cut: Act, describe: Act, move: Callable[[int], object], remove: Act
+    tile: Tile,
+    parent: QWidget,
+    *,
+    studio: Act,
+    cut: Act,
+    describe: Act,
+    move: Callable[[int], object],
+    remove: Act,
 ) -> QMenu:
     """Return the menu of one picture; ``move`` is given the place it goes to."""
     menu = QMenu(parent)
     menu.setAccessibleName(_("Gambar {number}").format(number=tile.number))
-    _add(menu, _("Potong…"), "crop", cut, keys="Enter", enabled=tile.sha256 is not None)
+    is_picture = tile.sha256 is not None and tile.film is None
+    _add(menu, _("Buka Studio"), "image", studio, keys="Ctrl+E", enabled=is_picture)
+    _add(menu, _("Potong…"), "crop", cut, keys="Enter", enabled=is_picture)
     _add(menu, _("Tulis teks alternatif"), "accessibility", describe)
     menu.addSeparator()
     first, last = tile.number == 1, tile.number == tile.of
@@ -38,13 +47,15 @@ def tile_menu(
 
 
 def shape_menu(now: str, parent: QWidget, choose: Callable[[str], object]) -> QMenu:
-    """Return the shapes that Instagram's feed takes; ``choose`` is given the target."""
+    """Return the shapes that Instagram's feed takes, none where ``now`` is none; ``choose`` gets one."""
     menu = QMenu(parent)
     menu.setAccessibleName(_("Bentuk gambar di Instagram"))
     for target, shape in zip(FEED, ("4:5", "1:1", f"{decimal(1.91, 2)}:1"), strict=True):
         action = _add(menu, shape, "", partial(choose, target))
         action.setCheckable(True)
         action.setChecked(target == now)
+        action.setVisible(bool(now))
+    menu.addSeparator()
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 
+from planner.content.video import length_of
 from planner.ui.composer.media.strip import Tile
+from planner.ui.composer.preview.playing import clock_words
 from planner.ui.theme.fonts import font
 from planner.ui.theme.icons import icon_pixmap
 from planner.ui.theme.tokens import Scheme, color, px, radius, scheme, value
@@ -45,6 +47,8 @@ def paint_tile(
         return
     _paint_number(painter, QRectF(rect.left() + px(INSET), rect.top() + px(INSET), px(CHIP), px(CHIP)), tile)
     _paint_state(painter, rect, tile)
+    if tile.film is not None:
+        _paint_length(painter, rect, tile.film.facts.seconds, tile)
 
 
 def _round_off(painter: QPainter, rect: QRectF, corner: float) -> None:
@@ -77,6 +81,19 @@ def _paint_state(painter: QPainter, rect: QRectF, tile: Tile) -> None:
         ink,
         left=True,
     )
+
+
+def _paint_length(painter: QPainter, rect: QRectF, seconds: float, tile: Tile) -> None:
+    """Say how long a video is, with the sign that plays one, in the upper right corner."""
+    word, used, side = clock_words(length_of(seconds, tile.item.trim)), font("caption", 600), px(12)
+    width = side + px(2) + text_width(word, used) + px(10)
+    at = QRectF(rect.right() - px(INSET) - width, rect.top() + px(INSET), width, px(CHIP))
+    _paint_ground(painter, at, value(Scheme.LIGHT, "toast"), GROUND_OPACITY)
+    ink = value(Scheme.LIGHT, "surface")
+    picture = icon_pixmap("play", ink, 12, painter.device().devicePixelRatioF())
+    painter.drawPixmap(QPointF(round(at.left() + px(5)), round(at.center().y() - side / 2)), picture)
+    told = QRectF(at.left() + px(5) + side + px(2), at.top(), at.width(), at.height())
+    _say(painter, told, word, ink, left=True)
 
 
 def _paint_small(painter: QPainter, rect: QRectF, tile: Tile) -> None:

@@ -21,6 +21,7 @@ class TileView(TileList):
 
     moved = Signal(object)
     opened = Signal(object)
+    studio_wanted = Signal(object)
     removed = Signal(object)
     asked = Signal(object)
     pasted = Signal()
@@ -56,7 +57,7 @@ class TileView(TileList):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit(index.row() + 1)
+            self.studio_wanted.emit(index.row() + 1)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

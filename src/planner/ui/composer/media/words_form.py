@@ -11,6 +11,7 @@ from planner.content.post import MediaItem
 from planner.content.text import length
 from planner.ui.composer.media.alt_field import AltField
 from planner.ui.composer.media.strip import Tile
+from planner.ui.composer.media.video_form import VideoForm
 from planner.ui.theme.fonts import font
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.button import Button, Kind
@@ -45,18 +46,20 @@ class WordsForm(QWidget):
         self.credit.textEdited.connect(self._type)
         self.alt.left.connect(self.left)
         self.credit.editingFinished.connect(self.left)
+        self.video = VideoForm()
         self._arrange()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say all words again."""
-        self.cut.setText(_("Potong gambar"))
+        self.cut.setText(_("Buka Studio"))
         self.cut.updateGeometry()
         self.alt_label.setText(_("Teks alternatif"))
         self.alt.setAccessibleName(_("Teks alternatif"))
         self.alt.setPlaceholderText(_("Siapa, sedang apa, di mana, dan teks pada gambar…"))
         self.credit_label.setText(_("Kredit foto"))
         self.credit.setAccessibleName(_("Kredit foto"))
+        self.video.retranslate()
         self._count()
 
     def show_tile(self, tile: Tile | None, *, locked: bool) -> None:
@@ -65,8 +68,11 @@ class WordsForm(QWidget):
         self._item = None if tile is None else tile.item
         if tile is None:
             return
-        self.heading.setText(_("Gambar {number}").format(number=tile.number))
-        self.cut.setAccessibleName(_("Potong gambar {number}").format(number=tile.number))
+        named = _("Gambar {number}") if tile.film is None else _("Video {number}")
+        self.heading.setText(named.format(number=tile.number))
+        self.cut.setVisible(tile.film is None)
+        self.video.show_video(tile.item, tile.film, locked=locked)
+        self.cut.setAccessibleName(_("Buka Studio untuk gambar {number}").format(number=tile.number))
         self.cut.setEnabled(not locked and tile.sha256 is not None)
         for field in (self.alt, self.credit):
             field.setReadOnly(locked)
@@ -109,3 +115,4 @@ class WordsForm(QWidget):
         column.addWidget(self.credit_label)
         column.addSpacing(px(4))
         column.addWidget(self.credit)
+        column.addWidget(self.video)

@@ -21,17 +21,17 @@ class Beside:
         """Read it again when it is asked for next."""
         self._asked = ()
 
-    def of(self, sheet: Sheet, content: Content, post_id: PostId) -> tuple[GridPicture, ...]:
-        """Return what stands there before the hour of a content."""
-        asked = (sheet.channel.id, content.publish_at, post_id)
+    def of(self, sheet: Sheet, content: Content, post_id: PostId, most: int) -> tuple[GridPicture, ...]:
+        """Return what stands there before the hour of a content, ``most`` at most."""
+        asked = (sheet.channel.id, content.publish_at, post_id, most)
         if asked != self._asked:
-            self._asked, self._found = asked, self._read(sheet, content, post_id)
+            self._asked, self._found = asked, self._read(sheet, content, post_id, most)
         return self._found
 
-    def _read(self, sheet: Sheet, content: Content, post_id: PostId) -> tuple[GridPicture, ...]:
+    def _read(self, sheet: Sheet, content: Content, post_id: PostId, most: int) -> tuple[GridPicture, ...]:
         try:
             until = content.publish_at
-            return profile_grid(self._context.desk, sheet.channel.id, until=until, but=post_id)
+            return profile_grid(self._context.desk, sheet.channel.id, until=until, but=post_id, limit=most)
         except PlannerError as error:
             self._context.shell.complain(error)
             return ()

@@ -25,6 +25,8 @@ class NetworkCard(QWidget):
     """A card of 264; ``take`` shows another sheet, ``lay`` measures it again."""
 
     network = Network.FACEBOOK
+    on_desk = WIDTH
+    """How wide it is where a screen of a desk is shown."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
@@ -42,9 +44,9 @@ class NetworkCard(QWidget):
         self.sheet, self.when = sheet, when
         self.lay()
 
-    def fit(self, room: int) -> None:
-        """Be 264 wide, or less where there is no room for that: large letters in a narrow pane."""
-        width = min(px(WIDTH), room)
+    def fit(self, room: int, *, on_phone: bool = True) -> None:
+        """Be 264 wide as on a phone, or as on a desk; less where there is no room for that."""
+        width = min(px(WIDTH if on_phone else self.on_desk), room)
         if width != self._width:
             self._width = width
             self.lay()

@@ -19,7 +19,13 @@ class Placement(StrEnum):
     """Where in a network it is seen."""
 
     FEED = "feed"
+    PROFILE = "profile"
     STORY = "story"
+    REEL = "reel"
+
+
+UPRIGHT = frozenset({Placement.STORY, Placement.REEL})
+"""Places that fill a telephone: the same on a desk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,17 +35,35 @@ class Column:
     network: Network
     channels: tuple[Channel, ...]
     sheet: Sheet
+    placement: Placement = Placement.FEED
 
 
 def placement_of(sheet: Sheet) -> Placement:
-    """Return where a sheet is seen."""
-    return Placement.STORY if sheet.format is Format.STORY else Placement.FEED
+    """Return where a sheet is seen first."""
+    places = {Format.STORY: Placement.STORY, Format.REEL: Placement.REEL}
+    return places.get(sheet.format, Placement.FEED)
+
+
+def is_seen(sheet: Sheet, placement: Placement) -> bool:
+    """Tell whether a sheet is seen in a place; on a profile stands all of Instagram but stories."""
+    first = placement_of(sheet)
+    if placement is Placement.PROFILE:
+        return sheet.channel.network is Network.INSTAGRAM and first is not Placement.STORY
+    return first is placement
 
 
 def placements(sheets: Sequence[Sheet]) -> tuple[Placement, ...]:
-    """Return the places that there is something to see in."""
-    there = {placement_of(one) for one in sheets}
+    """Return the places that there is something to see in; pictures can be looked at as a story anyway."""
+    there = {place for place in Placement for one in sheets if is_seen(one, place)}
+    if any(one.pictures for one in sheets):
+        there.add(Placement.STORY)
     return tuple(one for one in Placement if one in there)
+
+
+def first_placement(sheets: Sequence[Sheet]) -> Placement:
+    """Return the place that is shown until somebody chooses: where the post itself is seen."""
+    there = [placement_of(one) for one in sheets]
+    return next((one for one in Placement if one in there), Placement.FEED)
 
 
 def columns(
@@ -48,11 +72,11 @@ def columns(
     """Return what is shown in a place; of several accounts the chosen one, else the first."""
     made = []
     for network in Network:
-        here = [one for one in sheets if one.channel.network is network and placement_of(one) is placement]
+        here = [one for one in sheets if one.channel.network is network and is_seen(one, placement)]
         if here:
             shown = next((one for one in here if one.channel.id == chosen.get(network)), here[0])
             channels = tuple(one.channel for one in here)
-            made.append(Column(network=network, channels=channels, sheet=shown))
+            made.append(Column(network=network, channels=channels, sheet=shown, placement=placement))
     return tuple(made)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from planner.ui.composer.preview.folding import FoldedCaption, Told
 from planner.ui.composer.preview.lettering import between_font
 from planner.ui.composer.preview.looks import over
 from planner.ui.composer.preview.photo_layout import Place, left_over, photo_places
+from planner.ui.composer.preview.playing import paint_play
 from planner.ui.composer.preview.speech import spoken_sheet
 from planner.ui.composer.preview.strokes import draw_icon, draw_text
 from planner.ui.composer.preview.tools import Tools
@@ -26,20 +27,33 @@ from planner.ui.widgets.avatar import paint_avatar
 from planner.ui.widgets.painting import text_width
 from planner.words.catalogue import N_, _
 
-HEAD, PAD, ACTIONS, LINK, GAP = 50, 12, 40, 92, 2
+HEAD, PAD, ACTIONS, LINK, GAP = 50, 12, 40, 58, 2
+LINK_RATIO = 1.91
+"""Width ÷ height of the picture of a link (Meta, Sharing for Webmasters: 1200 × 630)."""
 DEEDS = (("thumbs-up", N_("Suka")), ("message-circle", N_("Komentari")), ("reply", N_("Bagikan")))
+
+
+def host_of(address: str) -> str:
+    """Return the site that an address leads to, as far as it says one."""
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:  # half of an IPv6 address
+        host = None
+    return (host or address).removeprefix("www.")
 
 
 class FacebookCard(NetworkCard):
     """Name and hour, the folded caption, pictures as Facebook lays them out, what readers can do."""
 
     network = Network.FACEBOOK
+    on_desk = 544
+    """680 on the site, at the scale at which our letters are drawn."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self._caption = FoldedCaption()
         self._places: tuple[Place, ...] = ()
-        self._media_top = self._media_height = 0
+        self._media_top = self._media_height = self._link_picture = 0
 
     def caption(self) -> FoldedCaption:
         """Return the caption as it is laid out."""
@@ -54,16 +68,13 @@ class FacebookCard(NetworkCard):
         ratios = [one.width / one.height for one in sheet.pictures]
         self._places, self._media_height = photo_places(ratios, self.inner_width(), px(GAP))
         if not ratios and sheet.format is Format.LINK:
-            self._media_height = px(LINK)
+            self._link_picture = round(self.inner_width() / LINK_RATIO)
+            self._media_height = self._link_picture + px(LINK)
         return self._media_top + self._media_height + px(ACTIONS) + 1
 
     @override
     def spoken_name(self, sheet: Sheet) -> str:
         return _("Pratinjau Facebook, {account}").format(account=sheet.channel.name)
-
-    @override
-    def spoken(self, sheet: Sheet) -> str:
-        return spoken_sheet(sheet, self.when, self._caption.spoken(), self.wrong(sheet))
 
     @override
     def paint_sheet(self, painter: QPainter, sheet: Sheet) -> None:
@@ -103,6 +114,8 @@ class FacebookCard(NetworkCard):
         rects = [QRectF(1 + one.x, self._media_top + one.y, one.width, one.height) for one in self._places]
         for picture, rect in zip(sheet.pictures, rects, strict=False):
             self.paint_picture(painter, rect, picture)
+            if picture.seconds is not None:
+                paint_play(painter, rect, picture.seconds)
         more = left_over(len(sheet.pictures))
         if more:
             painter.fillRect(rects[-1], over("veil"))
@@ -113,17 +126,27 @@ class FacebookCard(NetworkCard):
     def _paint_link(self, painter: QPainter, sheet: Sheet) -> None:
         worn, top = self.look(), self._media_top
         quiet, ink = worn.color("quiet"), worn.color("ink")
-        painter.fillRect(QRectF(1, top, self.inner_width(), self._media_height), worn.color("ground"))
+        whole = QRectF(1, top, self.inner_width(), self._media_height)
+        painter.fillRect(whole, worn.color("ground"))
+        slot = QRectF(1, top, self.inner_width(), self._link_picture)
+        self.paint_notice(
+            painter, slot, "image", _("Gambar diambil Facebook dari situsnya saat tayang (og:image).")
+        )
+        top += self._link_picture
+        painter.fillRect(QRectF(1, top, self.inner_width(), 1), worn.color("edge"))
         left, room = 1 + px(PAD), self.inner_width() - 2 * px(PAD)
         address = sheet.link or ""
-        host = (urlsplit(address).hostname or address).upper()
+        host = host_of(address).upper()
         draw_text(painter, QRectF(left, top + px(10), room, px(14)), host, font("caption"), quiet)
-        draw_text(painter, QRectF(left, top + px(27), room, px(18)), address, font("body", 600), ink)
-        painter.setFont(font("caption"))
-        painter.setPen(quiet)
-        told = QRect(left, top + px(48), room, px(34))
-        sentence = _("Judul dan gambar tautan diambil Facebook dari situsnya saat tayang.")
-        painter.drawText(told, Qt.TextFlag.TextWordWrap, sentence)
+        title = _("Judul diambil dari situs (og:title)")
+        draw_text(painter, QRectF(left, top + px(27), room, px(18)), title, font("body", 600), ink)
+
+    @override
+    def spoken(self, sheet: Sheet) -> str:
+        told = spoken_sheet(sheet, self.when, self._caption.spoken(), self.wrong(sheet))
+        if not self._link_picture or sheet.pictures or sheet.format is not Format.LINK:
+            return told
+        return "\n".join((told, _("Judul dan gambar tautan diambil Facebook dari situsnya saat tayang.")))
 
     def _paint_deeds(self, painter: QPainter) -> None:
         worn, used = self.look(), font("small", 500)

@@ -13,6 +13,7 @@ from planner.ui.composer.preview.arrow import Arrow
 from planner.ui.composer.preview.card import LINE, NetworkCard
 from planner.ui.composer.preview.folding import FoldedCaption, Told
 from planner.ui.composer.preview.looks import over
+from planner.ui.composer.preview.playing import paint_play
 from planner.ui.composer.preview.speech import spoken_sheet
 from planner.ui.composer.preview.strokes import draw_box, draw_dots, draw_icon, draw_text
 from planner.ui.composer.preview.tools import Tools
@@ -35,6 +36,8 @@ class InstagramCard(NetworkCard):
     """Name, picture at the ratio of its file, icons, the caption after the name."""
 
     network = Network.INSTAGRAM
+    on_desk = 376
+    """470 on the site, at the scale at which our letters are drawn."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
@@ -100,7 +103,10 @@ class InstagramCard(NetworkCard):
         self._paint_head(painter, sheet)
         place = QRectF(1, 1 + px(HEAD), self.inner_width(), self._picture_height)
         if sheet.pictures:
-            self.paint_picture(painter, place, sheet.pictures[self._at])
+            shown = sheet.pictures[self._at]
+            self.paint_picture(painter, place, shown)
+            if shown.seconds is not None:
+                paint_play(painter, place, shown.seconds)
         else:
             painter.fillRect(place, self.look().color("ground"))
             self.paint_notice(painter, place, "image", _("Instagram memerlukan gambar."))

@@ -51,6 +51,12 @@ def over(name: str) -> QColor:
     return QColor(_looks().over[name])
 
 
+def look_over() -> Look:
+    """Return the colours of words that lie over a picture."""
+    white = over("ink").name()
+    return Look(card=white, edge=white, ink=white, quiet=white, link=white, ground=white)
+
+
 class PreviewScheme(QObject):
     """Light or dark, as the program is until somebody chooses; ``changed`` when it is another."""
 

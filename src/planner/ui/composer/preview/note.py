@@ -1,4 +1,4 @@
-"""The promise under the previews: the pictures are the very files."""
+"""The promise under the previews, such as that the pictures are the very files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing_extensions import override
 from planner.ui.theme.icons import paint_icon
 from planner.ui.theme.tokens import px
 from planner.ui.widgets.text_block import TextBlock, text_block
-from planner.words.catalogue import _
 
 ICON, LEFT = 14, 21
 
@@ -18,10 +17,16 @@ ICON, LEFT = 14, 21
 class Note(QWidget):
     """A small icon and a sentence that wraps where there is little room."""
 
-    def retranslate(self) -> None:
-        """Say it again."""
-        self.setAccessibleName(self._text())
-        self.update()
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentence = ""
+
+    def say(self, sentence: str) -> None:
+        """Say another sentence."""
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self.setAccessibleName(sentence)
+            self.update()
 
     def height_for(self, width: int) -> int:
         """Return the height that it needs at a width."""
@@ -34,7 +39,4 @@ class Note(QWidget):
         self._block(self.width()).paint(painter, QPointF(px(LEFT), 0), "ink_3")
 
     def _block(self, width: int) -> TextBlock:
-        return text_block(self._text(), "small", width - px(LEFT))
-
-    def _text(self) -> str:
-        return _("Gambar di pratinjau sama persis dengan berkas yang akan dikirim.")
+        return text_block(self._sentence, "small", width - px(LEFT))

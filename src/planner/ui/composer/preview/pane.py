@@ -9,7 +9,7 @@ from planner.ui.commands.command import Command
 from planner.ui.commands.table import key_text
 from planner.ui.composer.editing import Editing
 from planner.ui.composer.preview.cards import PreviewCards
-from planner.ui.composer.preview.columns import Placement
+from planner.ui.composer.preview.columns import UPRIGHT, Placement
 from planner.ui.context import Context
 from planner.ui.theme.tokens import Scheme, px
 from planner.ui.widgets.ground import Ground
@@ -31,10 +31,14 @@ class PreviewPane(Ground):
         self.cards = PreviewCards(context)
         self.title = Label(weight=600, role="small", ink="ink_2")
         self.places = Segmented([(one, "") for one in Placement], "", height="control_small")
+        self.device, self.zones = IconButton("smartphone", ""), IconButton("maximize", "")
+        self.zones.setCheckable(True)
         self.theme = IconButton("moon", "")
         self._top, self._header = QWidget(), QHBoxLayout()
         self._build()
         self.theme.clicked.connect(self.cards.scheme.toggle)
+        self.zones.clicked.connect(self.cards.zones.toggle)
+        self.device.clicked.connect(self._turn_device)
         self.places.chosen.connect(self._choose)
         self.cards.scheme.changed.connect(self._dress)
         self.cards.reshaped.connect(self._reshape)
@@ -61,7 +65,14 @@ class PreviewPane(Ground):
     def retranslate(self) -> None:
         """Say all words again."""
         self.title.setText(_("Pratinjau"))
-        self.places.set_texts({Placement.FEED: _("Beranda"), Placement.STORY: _("Story")})
+        self.places.set_texts(
+            {
+                Placement.FEED: _("Beranda"),
+                Placement.PROFILE: _("Kisi profil"),
+                Placement.STORY: _("Story"),
+                Placement.REEL: _("Reel"),
+            }
+        )
         self.places.setAccessibleName(_("Tempat tampil"))
         self._dress()
         self.cards.retranslate()
@@ -75,7 +86,8 @@ class PreviewPane(Ground):
         header.addWidget(self.title)
         header.addStretch()
         header.addWidget(self.places)
-        header.addWidget(self.theme)
+        for button in (self.zones, self.device, self.theme):
+            header.addWidget(button)
         self._top.setLayout(header)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -105,14 +117,30 @@ class PreviewPane(Ground):
 
     @Slot()
     def _reshape(self) -> None:
-        self.places.setVisible(len(self.cards.placements()) > 1)
-        self.places.choose(self.cards.placement())
+        there, now = self.cards.placements(), self.cards.placement()
+        self.places.setVisible(len(there) > 1)
+        for one in Placement:
+            self.places.part(one).setVisible(one in there)
+        self.places.choose(now)
+        self.zones.setVisible(now in UPRIGHT)
+        self.device.setVisible(now not in UPRIGHT)
+
+    @Slot()
+    def _turn_device(self) -> None:
+        self.cards.show_on(phone=not self.cards.is_on_phone)
+        self._dress()
 
     @Slot()
     def _dress(self) -> None:
         self._top.setFixedHeight(px(HEADER))
         self._header.setContentsMargins(px(LEFT), 0, px(RIGHT), 0)
         self._header.setSpacing(px(6))
+        self.device.set_icon("smartphone" if self.cards.is_on_phone else "monitor")
+        other = (
+            _("Tampilkan seperti di komputer") if self.cards.is_on_phone else _("Tampilkan seperti di ponsel")
+        )
+        self.device.set_name(other)
+        self.zones.set_name(_("Zona aman"))
         is_dark = self.cards.scheme.now() is Scheme.DARK
         self.theme.set_icon("sun" if is_dark else "moon")
         name = _("Pratinjau terang") if is_dark else _("Pratinjau gelap")

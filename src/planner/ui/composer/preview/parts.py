@@ -8,14 +8,15 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from planner.content.channel import Network
-from planner.content.post import Format
 from planner.ui.composer.preview.card import WIDTH, NetworkCard
 from planner.ui.composer.preview.card_title import CardTitle
-from planner.ui.composer.preview.columns import Column
+from planner.ui.composer.preview.columns import Column, Placement
 from planner.ui.composer.preview.facebook_card import FacebookCard
 from planner.ui.composer.preview.instagram_card import InstagramCard
 from planner.ui.composer.preview.note import Note
+from planner.ui.composer.preview.profile_card import ProfileCard
 from planner.ui.composer.preview.profile_row import RING, ProfileRow
+from planner.ui.composer.preview.reel_card import ReelCard
 from planner.ui.composer.preview.story_card import StoryCard
 from planner.ui.composer.preview.tools import Tools
 from planner.ui.theme.tokens import px
@@ -30,8 +31,8 @@ class Parts:
     """All are made once; those that show nothing are hidden."""
 
     def __init__(self, owner: QWidget, tools: Tools) -> None:
-        self.facebook, self.instagram = FacebookCard(tools), InstagramCard(tools)
-        self.story = StoryCard(tools)
+        self._owner, self._tools = owner, tools
+        self._cards: dict[tuple[Network, Placement], NetworkCard] = {}
         self.facebook_title = CardTitle(Network.FACEBOOK)
         self.instagram_title = CardTitle(Network.INSTAGRAM)
         self.tabs = Segmented(
@@ -45,10 +46,7 @@ class Parts:
         order = (
             self.tabs,
             self.facebook_title,
-            self.facebook,
             self.instagram_title,
-            self.instagram,
-            self.story,
             self.row,
             self.note,
             self.empty,
@@ -60,7 +58,6 @@ class Parts:
 
     def retranslate(self) -> None:
         """Say all words again."""
-        self.note.retranslate()
         self.row.retranslate()
         self.tabs.setAccessibleName(_("Jaringan"))
         self.empty.set_words(_("Belum ada kanal"), _("Pilih kanal untuk melihat pratinjaunya."))
@@ -69,8 +66,11 @@ class Parts:
         """Return the cards that are shown."""
         return tuple(card for _title, card in self._titled)
 
-    def take(self, seen: Sequence[Column], when: str, tab: Network | None) -> None:
-        """Show these columns; ``tab``: one of several networks is shown, the others are behind a tab."""
+    def take(self, seen: Sequence[Column], when: str, tab: Network | None, sentence: str) -> None:
+        """Show these columns; ``tab``: one of several networks is shown, the others are behind a tab.
+
+        ``sentence`` is what is promised of the pictures.
+        """
         titled = [(self._title(one), self._card(one)) for one in seen]
         for title, card in self._titled:
             if (title, card) not in titled:
@@ -85,10 +85,11 @@ class Parts:
         self.tabs.setVisible(tab is not None)
         if tab is not None:
             self.tabs.choose(tab)
+        self.note.say(sentence)
         self.note.setVisible(any(one.sheet.pictures for one in seen))
         self.empty.setVisible(not seen)
 
-    def arrange(self, room: QRect) -> int:
+    def arrange(self, room: QRect, *, on_phone: bool) -> int:
         """Give each its place inside a rectangle, and return the height of them all."""
         left, top = room.left(), px(TOP)
         if not self.tabs.isHidden():
@@ -98,9 +99,9 @@ class Parts:
             top += self.tabs.sizeHint().height() + px(BELOW_TITLE + 4)
         below = top
         for title, card in self._titled:
-            card.fit(room.width())
+            card.fit(room.width(), on_phone=on_phone)
             below = max(below, self._arrange_column(title, card, left, top))
-            left += px(WIDTH) + px(GAP)
+            left += card.sizeHint().width() + px(GAP)
         if not self.empty.isHidden():
             self.empty.setGeometry(QRect(0, top, room.width() + 2 * room.left(), px(EMPTY)))
             return top + px(EMPTY)
@@ -128,6 +129,22 @@ class Parts:
         return self.facebook_title if column.network is Network.FACEBOOK else self.instagram_title
 
     def _card(self, column: Column) -> NetworkCard:
-        if column.sheet.format is Format.STORY:
-            return self.story
-        return self.facebook if column.network is Network.FACEBOOK else self.instagram
+        """Return the card of a network in a place, made when it is first seen."""
+        key = (column.network, column.placement)
+        if key not in self._cards:
+            card = _made(self._tools, *key)
+            card.setParent(self._owner)
+            self._cards[key] = card
+        return self._cards[key]
+
+
+def _made(tools: Tools, network: Network, placement: Placement) -> NetworkCard:
+    match placement:
+        case Placement.STORY:
+            return StoryCard(tools, network)
+        case Placement.REEL:
+            return ReelCard(tools, network)
+        case Placement.PROFILE:
+            return ProfileCard(tools)
+        case Placement.FEED:
+            return FacebookCard(tools) if network is Network.FACEBOOK else InstagramCard(tools)

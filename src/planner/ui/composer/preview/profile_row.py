@@ -34,7 +34,7 @@ class ProfileRow(QWidget):
 
     def take(self, first: PreviewPicture | None, others: tuple[GridPicture, ...]) -> None:
         """Show the picture of this post before those that stand there already."""
-        self._first, self._others = first, others
+        self._first, self._others = first, others[: TILES - (first is not None)]
         self.retranslate()
         self.update()
 

@@ -95,7 +95,11 @@ class Proofs(QObject):
         return self._job is None and not self._missing()
 
     def _missing(self) -> list[PreviewPicture]:
-        return [one for one in self._wanted if self.error(one) is None and one.key not in self._kept]
+        return [
+            one
+            for one in self._wanted
+            if one.recipe is not None and self.error(one) is None and one.key not in self._kept
+        ]
 
     @Slot()
     def _next(self) -> None:

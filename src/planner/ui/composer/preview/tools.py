@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from planner.desk.preview import PreviewPicture
 from planner.ui.composer.preview.looks import PreviewScheme
 from planner.ui.composer.preview.proofs import Proof, Proofs
+from planner.ui.composer.preview.zones import SafeZones
 from planner.ui.context import Context
 
 
@@ -20,6 +21,7 @@ class Tools:
     context: Context
     proofs: Proofs
     scheme: PreviewScheme
+    zones: SafeZones
     scaled: dict[tuple[str, int, int, int], QImage]
     """Proofs cut and scaled for their places; emptied when it grows."""
 

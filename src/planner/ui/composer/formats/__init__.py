@@ -1,0 +1,1 @@
+"""The formats of a post: chosen for each channel, told in words."""
