@@ -74,7 +74,8 @@ def a_channel(network: Network = Network.FACEBOOK, **told: Any) -> Channel:  # n
 
 
 def a_picture(**told: Any) -> MediaItem:  # noqa: ANN401
-    return MediaItem(**{"asset_id": AssetId(new_id()), "alt": "Petugas melayani warga", **told})
+    usual = {"asset_id": AssetId(new_id()), "alt": "Petugas melayani warga", "credit": "Humas"}
+    return MediaItem(**{**usual, **told})
 
 
 def a_content(**told: Any) -> Content:  # noqa: ANN401

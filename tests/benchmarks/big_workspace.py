@@ -180,7 +180,7 @@ def _post(house: House, number: int, due_at: datetime) -> None:
     content = Content(
         title=f"Unggahan {number}: layanan pekan ini",
         caption=f"Pengumuman nomor {number}. " + "Jam layanan kantor kami pekan ini berubah; simak. " * 6,
-        media=(MediaItem(asset_id=house.asset, alt="Antrean yang tertib"),),
+        media=(MediaItem(asset_id=house.asset, alt="Antrean yang tertib", credit="Humas"),),
         channels=tuple(channel.id for channel in house.channels),
         publish_at=publish_at,
     )

@@ -68,7 +68,7 @@ def fill_queue(folder: Path, sandbox_url: str, *, posts: int, photographs: Photo
         at = first_hour + timedelta(seconds=number)
         pair = tuple(channel.id for channel in pairs[number % len(pairs)])
         author = seated(desk, AUTHOR)
-        media = MediaItem(asset_id=add_file(author, photo)[0].id, alt=f"Foto {number}")
+        media = MediaItem(asset_id=add_file(author, photo)[0].id, alt=f"Foto {number}", credit="Humas")
         content = Content(
             title=f"Unggahan {number}",
             caption=f"Pengumuman nomor {number}.",

@@ -130,7 +130,7 @@ def let_time_pass(stage: Stage) -> None:
 def on_both(stage: Stage, caption: str) -> Post:
     author = seated(stage.desk, "ayu")
     channels: tuple[Channel, ...] = tuple(stage.channel(network) for network in Network)
-    media = (MediaItem(asset_id=add_file(author, stage.photos[0])[0].id, alt="Foto"),)
+    media = (MediaItem(asset_id=add_file(author, stage.photos[0])[0].id, alt="Foto", credit="Humas"),)
     content = Content(title=caption, caption=caption, media=media, channels=tuple(one.id for one in channels))
     post = create_post(author, replace(content, publish_at=stage.clock.now()))
     submit(author, post.id)

@@ -83,7 +83,9 @@ class Stage:
         channel = channel or self.channel(network)
         author = seated(self.desk, "ayu")
         media = tuple(
-            MediaItem(asset_id=add_file(author, self.photos[number])[0].id, alt=f"Gambar {number}")
+            MediaItem(
+                asset_id=add_file(author, self.photos[number])[0].id, alt=f"Gambar {number}", credit="Humas"
+            )
             for number in range(count)
         )
         content = Content(

@@ -142,7 +142,7 @@ class TestWhatIsDeleted:
         decide(seated(stage.desk, "sari"), mine.id, remote_id=None)
         stage.publish_until_quiet()
         (live,) = stage.sandbox.published()
-        assert pictures_of(live) == 3
+        assert pictures_of(live) == 2
         assert deleted(stage) == []
 
     def test_what_a_person_named_wrongly_is_never_deleted(self, patient_stage: Stage) -> None:

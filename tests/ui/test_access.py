@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from planner.ui.screens import SCREENS
 from planner.ui.window import MainWindow
@@ -84,6 +85,36 @@ def test_tab_goes_round_in_the_order_of_the_design(window: MainWindow, qtbot: Qt
     seen = [name for name, _ in groupby(part_of(window, one) for one in way)]
     assert seen == [name for name in ORDER if name in seen]
     assert {"status bar", "side"} <= set(seen)
+
+
+class WindowsShown(QObject):
+    """Hears of every widget that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("screen", IDS)
+def test_no_part_of_a_screen_is_ever_a_window_of_its_own(
+    window: MainWindow, qapp: QApplication, screen: str
+) -> None:
+    """A widget that is shown before it has a parent flashes up as a window and takes the keyboard along."""
+    assert window.frame is not None
+    listener = WindowsShown()
+    qapp.installEventFilter(listener)
+    try:
+        window.frame.go(screen)
+        QApplication.processEvents()
+    finally:
+        qapp.removeEventFilter(listener)
+    assert listener.shown == []
 
 
 @pytest.mark.parametrize("screen", IDS)

@@ -68,7 +68,7 @@ def _wait_for(is_so: Callable[[], bool], process: subprocess.Popen[bytes]) -> No
 
 
 def _longest_commit(path: Path, seconds: float) -> float:
-    """Commit to a database of its own for a while: what this disk can't write, the window can't keep either."""
+    """Commit to a database of its own for a while: what the disk can't write, the window can't keep."""
     database = sqlite3.connect(path, isolation_level=None)
     database.executescript(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS t (n)"

@@ -149,7 +149,7 @@ UNUSABLE = {
     "catatan.jpg": (b"bukan gambar sama sekali", "bukan gambar yang dikenal"),
     "terpotong.jpg": (a_jpeg(640, 480)[:60], "Gambar t"),
     "kosong.jpg": (b"", "Berkas gambar kosong."),
-    "rapat.mp4": (b"\0\0\0\x18ftypmp42", "Video belum dapat dipakai"),
+    "rapat.mp4": (b"\0\0\0\x18ftypmp42", "Video tidak dapat dibaca."),
     "raksasa.png": (encoded(Image.new("1", (20_000, 10_000)), "PNG"), "terlalu besar"),
 }
 

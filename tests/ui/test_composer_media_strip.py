@@ -181,6 +181,7 @@ def test_the_menu_of_a_picture_offers_what_can_be_done(stage: Stage) -> None:
     menu = next(one for one in stage.pane.findChildren(QMenu) if one.isVisible())
     words = [one.text().split("\t")[0] for one in menu.actions() if not one.isSeparator()]
     assert words == [
+        "Buka Studio",
         "Potong…",
         "Tulis teks alternatif",
         "Jadikan pertama",

@@ -13,7 +13,7 @@ from planner.content.channel import Network
 from planner.content.ids import AssetId
 from planner.content.post import Content, Format, Framing, MediaItem
 from planner.desk.frames import Frame
-from planner.desk.opening import platform_limits
+from planner.desk.rulebook import platform_limits
 from planner.ui.composer.media.places import gap_at, number_after, tile_rects
 from planner.ui.composer.media.strip import (
     Tile,
