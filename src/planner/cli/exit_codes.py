@@ -49,6 +49,7 @@ AT_THE_NETWORK = frozenset({"answer-damaged", "not-a-sandbox"})
 NOT_THE_WORKSPACE = frozenset(
     {
         "archive-damaged",
+        "checks-unreadable",
         "credential-unreadable",
         "design-unreadable",
         "graph-facts-damaged",

@@ -25,6 +25,7 @@ COMMANDS = {
     "people": "planner.cli.people:people",
     "accounts": "planner.cli.accounts:accounts",
     "media": "planner.cli.media:media",
+    "check": "planner.cli.check:check",
     "post": "planner.cli.post:post",
     "render": "planner.cli.render:render",
     "publish": "planner.cli.publish:publish",

@@ -15,7 +15,7 @@ from planner.content.changed import Changed
 from planner.content.errors import PlannerError
 from planner.content.people import Person
 from planner.desk.overview import nameplate, overview
-from planner.ui.screen import Run, Screen
+from planner.ui.screen import HasSections, Run, Screen
 from planner.ui.screens import SCREENS, Entry, made
 from planner.ui.settings import SettingsFile
 from planner.ui.shell.history import History
@@ -111,6 +111,7 @@ class Frame(QWidget):
         self.stack.setCurrentWidget(shown.widget())
         for view in (self.side_bar.navigation, self.rail.navigation):
             view.show_screen(screen)
+        self.side_bar.show_sections(shown.side() if isinstance(shown, HasSections) else None)
         self.fit()
         shown.open(subject)
         self.arrived.emit(screen)

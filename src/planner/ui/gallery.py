@@ -30,8 +30,10 @@ class Shot:
 SHOTS = (
     Shot(name="01-calendar-month", screen="calendar"),
     Shot(name="04-composer", screen="composer", post="7 hal sebelum mudik"),
+    Shot(name="06-studio", screen="composer", post="7 hal sebelum mudik", command="composer.studio"),
     Shot(name="07-review", screen="review", post="Magang Humas 2027"),
     Shot(name="08-activity", screen="activity"),
+    Shot(name="11-library", screen="library"),
     Shot(name="13-quick-add", screen="calendar", day=date(2027, 2, 24), command="calendar.add"),
     Shot(name="09-accounts", screen="accounts", login="dewi"),
     Shot(name="13b-palette", screen="calendar", command="palette"),

@@ -73,6 +73,14 @@ class Overlays(QObject):
         KeySheet(self._window, self._frame.context, self._entries, self._frame.here()).open()
 
     @Slot()
+    def show_guide(self) -> None:
+        """Open the guide at the topic of what has the focus, or of the screen."""
+        from planner.ui.guidance.panel import GuidePanel  # noqa: PLC0415  nobody asks for it at the start
+        from planner.ui.guidance.place import topic_here  # noqa: PLC0415
+
+        GuidePanel(self._window, topic_here(self._frame.here())).open()
+
+    @Slot()
     def show_settings(self) -> None:
         """Open the settings; after a change of language they open again in it."""
         self._settings = SettingsDialog(self._window, self._frame.context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,15 @@ class Screen(Protocol):
 
     def open(self, subject: object) -> None:
         """Show what somebody asked for with ``shell.go(screen, subject)``; None asks for nothing special."""
+        ...
+
+
+@runtime_checkable
+class HasSections(Protocol):
+    """A screen that puts something of its own into the side bar, below the list of screens."""
+
+    def side(self) -> QWidget:
+        """Return it; always the same widget."""
         ...
 
 

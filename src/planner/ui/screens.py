@@ -43,6 +43,14 @@ SCREENS: tuple[Entry, ...] = (
         in_navigation=False,
     ),
     Entry(
+        id="studio",
+        title=N_("Studio"),
+        icon="image",
+        made_by="planner.ui.studio.page:StudioPage",
+        is_work=True,
+        in_navigation=False,
+    ),
+    Entry(
         id="review",
         title=N_("Telaah"),
         icon="message-square-check",
@@ -57,6 +65,13 @@ SCREENS: tuple[Entry, ...] = (
         made_by="planner.ui.activity.page:ActivityPage",
         keys="Ctrl+5",
         is_work=True,
+    ),
+    Entry(
+        id="library",
+        title=N_("Pustaka"),
+        icon="images",
+        made_by="planner.ui.library.page:LibraryPage",
+        keys="Ctrl+6",
     ),
     Entry(
         id="accounts",

@@ -39,6 +39,10 @@ class Settings:
     """Whether the rail stands where there would be room for the side bar."""
     sends: bool = True
     """Whether the window sends what is due while it is open; else a service on this computer does."""
+    recent_emoji: str = ""
+    """Emoji that were inserted last, newest first, with spaces between."""
+    tips_put_away: str = ""
+    """Ids of topics of guidance that are not to be shown any more, with spaces between."""
     workspace: str = ""
     """The folder that was open last; empty: the usual one."""
 

@@ -116,6 +116,14 @@ def _overlays(window: MainWindow, overlays: Overlays) -> Iterator[Command]:
         run=overlays.show_keys,
     )
     yield Command(
+        id="guide",
+        title=N_("Panduan"),
+        icon="lightbulb",
+        keys=("F1",),
+        group=HELP,
+        run=overlays.show_guide,
+    )
+    yield Command(
         id="workspace.another",
         title=N_("Buka ruang kerja lain"),
         icon="folder-open",

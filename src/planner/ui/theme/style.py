@@ -41,6 +41,9 @@ QMenu::separator { height: 1px; background: $line; margin: 4px ${p8}px; }
 QDialog { background: $raised; }
 QListView, QTreeView, QTableView { background: transparent; border: none; outline: none; color: $ink;
  selection-background-color: $accent_soft; selection-color: $ink; }
+QListWidget[raised="true"] { background: $raised; border: 1px solid $line_2; border-radius: ${r_md}px;
+ padding: 4px; }
+QListWidget[raised="true"]::item { padding: 4px ${p8}px; border-radius: ${r_sm}px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line_2; border-radius: 3px; min-height: 28px;
