@@ -51,7 +51,7 @@ def in_review(desk: Desk, *, by: str = WRITER, **told: object) -> Post:
 
 def approved(desk: Desk, *, at: datetime | None = None, **told: object) -> Post:
     """An approved post; with an hour it is scheduled."""
-    return approve(seated(desk, APPROVER), in_review(desk, publish_at=at, **told).id)
+    return approve(seated(desk, APPROVER), in_review(desk, by=WRITER, publish_at=at, **told).id)
 
 
 def given_an_hour(desk: Desk, at: datetime = LATER) -> Post:
