@@ -67,7 +67,7 @@ CHECKS = (  # name, and the words after `python`
     ("mypy", ["-m", "mypy"]),
     ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
     ("translations", ["packaging/translations.py", "check"]),
-    ("pytest", ["-m", "pytest", "-n", "3", "--dist", "loadgroup"]),
+    ("pytest", ["-m", "pytest", "-n", "2", "--dist", "loadgroup"]),
 )
 
 
