@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as part
@@ -63,7 +64,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(ABC):
     """What every rule has. ``needs`` are all needed at once."""
 
     id: str
@@ -71,9 +72,9 @@ class Rule:
     decidable: Decidable
     needs: Need
 
+    @abstractmethod
     def found(self, content: Content, channels: Sequence[Channel], around: Surroundings) -> Iterator[Finding]:
         """Yield what the rule says of a post."""
-        raise NotImplementedError
 
     def finding(
         self, hit: Hit, where: str, text: str = "", facts: Mapping[str, Fact] | None = None
